@@ -1,0 +1,71 @@
+"""What every test lives by: nothing beyond this machine, and a word on what is left out."""
+
+from __future__ import annotations
+
+import ipaddress
+import shutil
+import sys
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import settings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+CHROMIUM = next(filter(None, map(shutil.which, BROWSERS)), None)
+LEFT_OUT = "no Chromium found; install it with: apt-get install chromium"
+
+# How long an example takes is the machine's affair; everything else as the environment has it.
+settings.register_profile("walkrun", parent=settings.default, deadline=None)
+settings.load_profile("walkrun")
+
+
+def _is_here(host: object) -> bool:
+    """Whether a host, by name or by number, is this machine."""
+    if host in {None, "", "localhost"}:
+        return True
+    try:
+        address = ipaddress.ip_address(str(host))
+    except ValueError:
+        return False
+    return address.is_loopback or address.is_unspecified
+
+
+def _stay_here(event: str, arguments: tuple[Any, ...]) -> None:
+    """Refuse to look up or to connect to any other machine."""
+    host = None
+    if event == "socket.getaddrinfo":
+        host = arguments[0]
+    elif event == "socket.connect" and isinstance(arguments[1], tuple):
+        host = arguments[1][0]
+    if not _is_here(host):
+        raise RuntimeError(f"A test tried to reach {host}; tests stay on this machine.")
+
+
+sys.addaudithook(_stay_here)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """Return the path of a Chromium to drive, for the tests marked `browser`."""
+    if CHROMIUM is None:
+        pytest.skip(LEFT_OUT)
+    return CHROMIUM
+
+
+def pytest_collection_modifyitems(items: Iterable[pytest.Item]) -> None:
+    """Leave out the browser tests where there is no browser."""
+    if CHROMIUM is None:
+        for item in items:
+            if item.get_closest_marker("browser"):
+                item.add_marker(pytest.mark.skip(reason=LEFT_OUT))
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say what was left out, and how to have it next time."""
+    skipped = terminalreporter.stats.get("skipped", [])
+    count = sum("browser" in report.keywords for report in skipped)
+    if count and CHROMIUM is None:
+        terminalreporter.write_line(f"{count} browser tests left out: {LEFT_OUT}", yellow=True)

@@ -1,0 +1,70 @@
+"""Whoever wants to be forgotten is forgotten: no row, no word, not even in the file's free space."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from tests.store.people import ALICE, BOB, NOW, alice
+from walkrun_bot.dialogue.runner import Runner
+from walkrun_bot.message import Message
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from walkrun_bot.store.store import Store
+
+GOODBYE = Message("All is deleted.")
+
+
+async def erased(store: Store) -> None:
+    async with store.visit(ALICE, 1, NOW) as visit:
+        visit.keep(alice(sessions=40), NOW, [Message("your sore knee"), Message("x", nudge=True)])
+    async with store.visit(BOB, 2, NOW) as visit:
+        visit.keep(Runner(2, name="Bob"), NOW, [Message("for Bob")])
+    async with store.visit(ALICE, 3, NOW) as visit:
+        visit.erase([GOODBYE])
+
+
+async def test_erasing_leaves_the_goodbye_and_then_nothing_in_any_table(
+    store: Store, look: Callable[..., list[tuple[Any, ...]]]
+) -> None:
+    await erased(store)
+    (goodbye,) = await store.outbox.waiting(ALICE)
+    assert goodbye.message == GOODBYE
+    await store.outbox.sent(goodbye.id)
+    tables = [name for (name,) in look("SELECT name FROM sqlite_schema WHERE type = 'table'")]
+    everything = repr({table: look(f"SELECT * FROM {table}") for table in tables})
+    assert "Bob" in everything
+    for trace in ("Alice", "knee", str(ALICE), GOODBYE.html):
+        assert trace not in everything
+
+
+async def test_erasing_leaves_no_word_in_the_bytes_of_the_files(store: Store, file: Path) -> None:
+    await erased(store)
+    await store.close()
+    content = b"".join(part.read_bytes() for part in file.parent.iterdir())
+    assert b"Bob" in content
+    assert b"Alice" not in content
+    assert b"knee" not in content
+
+
+async def test_a_second_copy_of_the_wish_to_be_forgotten_is_seen(store: Store) -> None:
+    await erased(store)
+    async with store.visit(ALICE, 3, NOW) as visit:
+        assert visit.runner is None
+        assert visit.seen
+
+
+async def test_a_stranger_can_be_erased_too(store: Store) -> None:
+    async with store.visit(ALICE, 1, NOW) as visit:
+        visit.erase([GOODBYE])
+    assert await store.due(NOW, 10) == ()
+
+
+async def test_whoever_comes_back_begins_anew(store: Store) -> None:
+    await erased(store)
+    async with store.visit(ALICE, 4, NOW) as visit:
+        visit.keep(alice(sessions=1), NOW, [])
+    async with store.visit(ALICE, 5, NOW) as visit:
+        assert visit.runner == alice(sessions=1)

@@ -1,0 +1,1 @@
+"""A walk-run coach that talks: see ARCHITECTURE.md for the house."""

@@ -1,0 +1,68 @@
+"""Remember, step, keep, say: the one place where the pure conversation meets the world."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from walkrun_bot.dialogue.conversation import newcomer, step
+
+if TYPE_CHECKING:
+    from walkrun_bot.clock import Clock
+    from walkrun_bot.dialogue.events import Event
+    from walkrun_bot.message import Rows
+    from walkrun_bot.store.store import Store
+    from walkrun_bot.voice.voice import Voice
+
+
+@dataclass(frozen=True)
+class Arrival:
+    """An event with whom it concerns; `update_id` is None where it did not come as an update."""
+
+    chat_id: int
+    event: Event
+    update_id: int | None = None
+    name: str = ""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What is to be done at once besides sending what waits in the outbox.
+
+    `toast` answers a tap in a passing line; `settled` are the buttons that the tapped message
+    keeps (None: leave them as they are).
+    """
+
+    toast: str = ""
+    settled: Rows | None = None
+
+
+class App:
+    """The bot without a channel."""
+
+    def __init__(self, store: Store, voice: Voice, clock: Clock) -> None:
+        """Work on `store`, speak with `voice`, live by `clock`."""
+        self._store = store
+        self._voice = voice
+        self._clock = clock
+
+    async def handle(self, arrival: Arrival) -> Outcome:
+        """Deal with one arrival in one transaction; return what is to be done besides sending.
+
+        The runner as changed, the messages to send and the update's id are committed together.
+        An update that was handled before changes nothing.
+        """
+        now = self._clock.now()
+        async with self._store.visit(arrival.chat_id, arrival.update_id, now) as visit:
+            if visit.seen:
+                return Outcome()
+            runner = visit.runner or newcomer(arrival.chat_id, arrival.name)
+            turn = step(runner, arrival.event, now)
+            messages = self._voice.messages(turn)
+            if turn.forget:
+                visit.erase(messages)
+            else:
+                visit.keep(turn.runner, turn.due, messages)
+            return Outcome(
+                toast=self._voice.toast(turn), settled=self._voice.settled(turn)
+            )

@@ -1,0 +1,1 @@
+"""The ways in and out; each channel is a folder of its own."""

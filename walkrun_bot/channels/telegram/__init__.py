@@ -1,0 +1,1 @@
+"""Telegram: updates into events, messages into Bot API calls; failures have a kind."""

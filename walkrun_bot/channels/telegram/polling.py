@@ -1,0 +1,158 @@
+"""Fetching updates; each is acknowledged only after it is committed.
+
+python-telegram-bot's own Updater acknowledges before anything is handled, so a crash loses what
+was under way. Here the offset is the first update that is not done yet. While one is still being
+handled, those of other people are fetched all the same.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from typing import TYPE_CHECKING
+
+from telegram import Update
+from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
+
+from walkrun_bot.channels.telegram.acknowledging import InHand
+from walkrun_bot.channels.telegram.failures import failure_of, seconds_of
+from walkrun_bot.channels.telegram.lanes import Lanes
+from walkrun_bot.channels.telegram.setup import drop_webhook
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    from telegram import Bot
+
+    from walkrun_bot.channels.telegram.patience import Patience
+
+logger = logging.getLogger(__name__)
+
+WANTED = (
+    Update.MESSAGE,
+    Update.EDITED_MESSAGE,
+    Update.CALLBACK_QUERY,
+    Update.MY_CHAT_MEMBER,
+)
+CONFLICT = (
+    "another program fetches this bot's updates with the same token; only one can, so stop the"
+    " other one (or give this one a bot of its own)"
+)
+REFUSED = (
+    "Telegram does not accept this bot's token; see whether TELEGRAM_TOKEN is complete, or get a"
+    " new one from @BotFather."
+)
+
+
+class TokenRefusedError(Exception):
+    """Telegram does not know the token, or not any more; the text is for the bot's operator."""
+
+    def __init__(self) -> None:
+        super().__init__(REFUSED)
+
+
+class Polling:
+    """Fetches updates, has each processed in its chat's lane, and acknowledges what is done."""
+
+    def __init__(
+        self, bot: Bot, process: Callable[[Update], Awaitable[None]], patience: Patience
+    ) -> None:
+        self._bot = bot
+        self._process = process
+        self._patience = patience
+        self._in_hand = InHand()
+        self._lanes: Lanes[Update] = Lanes(self._work, patience.handlings)
+        self._finished = asyncio.Event()
+        self._failures = 0
+        self._told_at: dict[str, float] = {}
+
+    async def run(self) -> None:
+        """Fetch and process until cancelled.
+
+        Raises:
+            TokenRefusedError: the token is not valid any more.
+        """
+        while True:
+            try:
+                await self._fetch(self._patience.long_poll)
+                self._failures = 0
+            except InvalidToken:
+                raise TokenRefusedError from None
+            except TelegramError as error:
+                await self._wait_out(error)
+                continue
+            await self._a_moment_to_finish()
+
+    async def close(self) -> None:
+        """Finish what was begun, within bounds, and acknowledge it."""
+        await self._lanes.close(self._patience.finish_handling)
+        if self._in_hand.acknowledgement().covers == 0:
+            return
+        try:
+            async with asyncio.timeout(self._patience.finish_polling):
+                await self._ask(0, limit=1)
+        except (TelegramError, TimeoutError) as error:
+            kind = type(error).__name__
+            logger.info("the last updates are not acknowledged (%s): they come again", kind)
+
+    async def _fetch(self, hold: int) -> None:
+        """Ask once, and put what is new into its lanes."""
+        received = await self._ask(0 if self._in_hand.unfinished else hold)
+        fresh = self._in_hand.take(update.update_id for update in received)
+        for update in received:
+            if update.update_id in fresh:
+                self._lanes.put(_lane_of(update), update)
+
+    async def _ask(self, hold: int, limit: int = 100) -> tuple[Update, ...]:
+        acknowledgement = self._in_hand.acknowledgement()
+        received = await self._bot.get_updates(
+            offset=acknowledgement.offset, limit=limit, timeout=hold, allowed_updates=WANTED
+        )
+        self._in_hand.acknowledged(acknowledgement)
+        return received
+
+    async def _a_moment_to_finish(self) -> None:
+        """Wait until everything is done, but no longer than a glance."""
+        try:
+            async with asyncio.timeout(self._patience.glance):
+                while self._in_hand.unfinished:
+                    self._finished.clear()
+                    await self._finished.wait()
+        except TimeoutError:
+            return
+
+    async def _work(self, update: Update) -> None:
+        await self._process(update)
+        self._in_hand.finish(update.update_id)
+        self._finished.set()
+
+    async def _wait_out(self, error: TelegramError) -> None:
+        self._failures += 1
+        if isinstance(error, Conflict):
+            await self._settle_conflict(error)
+        else:
+            self._tell("updates cannot be fetched for now: " + failure_of(error).text)
+        asked = seconds_of(error) if isinstance(error, RetryAfter) else 0.0
+        await asyncio.sleep(asked or self._patience.backoff(self._failures, seed=self._bot.id))
+
+    async def _settle_conflict(self, error: Conflict) -> None:
+        if "webhook" not in error.message.lower():
+            self._tell(CONFLICT)
+            return
+        try:
+            await drop_webhook(self._bot)
+        except TelegramError as trouble:
+            self._tell("a webhook is in the way: " + failure_of(trouble).text)
+
+    def _tell(self, sentence: str) -> None:
+        """Write down a trouble, but the same one not again and again."""
+        now = asyncio.get_running_loop().time()
+        if now - self._told_at.get(sentence, -self._patience.reminder) >= self._patience.reminder:
+            self._told_at[sentence] = now
+            logger.warning("%s", sentence)
+
+
+def _lane_of(update: Update) -> int:
+    if update.effective_chat:
+        return update.effective_chat.id
+    return update.effective_user.id if update.effective_user else 0

@@ -1,0 +1,229 @@
+"""Sending what waits in the outbox: a chat's messages in order, one chat never waiting for another.
+
+A reply is sent at least once: it stays in the outbox until Telegram has confirmed it. A nudge is
+sent at most once: it is claimed first, and what may have arrived is not sent again.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from dataclasses import dataclass, field
+from functools import partial
+from typing import TYPE_CHECKING
+
+from telegram.error import TelegramError
+
+from walkrun_bot.app import Arrival
+from walkrun_bot.channels.telegram.background import Background
+from walkrun_bot.channels.telegram.calls import insist, post
+from walkrun_bot.channels.telegram.failures import Failure, Kind, failure_of
+from walkrun_bot.dialogue.events import Left
+from walkrun_bot.message import Message
+
+if TYPE_CHECKING:
+    from telegram import Bot
+
+    from walkrun_bot.channels.telegram.courtesies import Handles
+    from walkrun_bot.channels.telegram.patience import Patience
+    from walkrun_bot.clock import Clock
+    from walkrun_bot.store.outbox import Outbox, Waiting
+
+logger = logging.getLogger(__name__)
+
+TIMER_SLACK = 0.01  # seconds; a timer may ring a moment early
+SWEPT_AT_ONCE = 1000  # chats; what is left after that is taken a minute later
+
+
+@dataclass
+class _Chat:
+    """What is known of one chat while something is being sent, or held back, there."""
+
+    lock: asyncio.Lock = field(default_factory=asyncio.Lock)
+    waiting_for_lock: int = 0
+    held_until: float = 0.0  # by the event loop's clock
+    failures: int = 0  # in a row
+
+
+class Pace:
+    """A beat of so many a second, for what must not crowd out everything else."""
+
+    def __init__(self, a_second: float) -> None:
+        self._gap = 1.0 / a_second
+        self._next = 0.0
+
+    async def beat(self) -> None:
+        """Wait for the next free beat."""
+        now = asyncio.get_running_loop().time()
+        at = max(now, self._next)
+        self._next = at + self._gap
+        await asyncio.sleep(at - now)
+
+
+class Delivery:
+    """Brings what waits in the outbox to the people it is for."""
+
+    def __init__(  # noqa: PLR0913, PLR0917 - what it stands between
+        self, bot: Bot, outbox: Outbox, app: Handles, clock: Clock, patience: Patience
+    ) -> None:
+        self._bot = bot
+        self._outbox = outbox
+        self._app = app
+        self._clock = clock
+        self._patience = patience
+        self._chats: dict[int, _Chat] = {}
+        self._slots = asyncio.Semaphore(patience.sends)
+        self._nudge_pace = Pace(patience.nudges_a_second)
+        self._background = Background()
+        self._timers: set[asyncio.TimerHandle] = set()
+        self._closed = False
+
+    def begin(self, chat_id: int) -> None:
+        """Send what waits for `chat_id`, in the background."""
+        chat = self._chats.get(chat_id)
+        if self._closed or (chat and chat.waiting_for_lock):
+            return  # somebody is about to look into the outbox anyway
+        self._background.begin(self._deliver_and_log(chat_id))
+
+    async def deliver(self, chat_id: int) -> None:
+        """Send what waits for `chat_id`; return when nothing does, or when it has to wait."""
+        chat = self._chats.setdefault(chat_id, _Chat())
+        chat.waiting_for_lock += 1
+        try:
+            await chat.lock.acquire()
+        finally:
+            chat.waiting_for_lock -= 1
+        try:
+            if self._now() + TIMER_SLACK >= chat.held_until:
+                await self._empty(chat_id, chat)
+        finally:
+            chat.lock.release()
+            if not chat.waiting_for_lock and not chat.failures:
+                self._chats.pop(chat_id, None)
+
+    async def sweep(self) -> None:
+        """Send whatever was left in the outbox, by an earlier run or after too many failures."""
+        chats = await self._outbox.chats(SWEPT_AT_ONCE)
+        await asyncio.gather(*(self._deliver_and_log(chat_id) for chat_id in chats))
+
+    def say(self, chat_id: int, html: str) -> None:
+        """Say something that is in no outbox, in the background, if it can be said."""
+        self._background.begin(self._say(chat_id, html))
+
+    async def close(self, within: float) -> None:
+        """Give what is being sent `within` seconds to finish; the rest stays in the outbox."""
+        self._closed = True
+        for timer in self._timers:
+            timer.cancel()
+        await self._background.close(within)
+
+    async def _say(self, chat_id: int, html: str) -> None:
+        failure = await insist(partial(self._say_once, chat_id, html), self._patience)
+        if failure:
+            logger.info("a courtesy was not delivered: %s", failure.text)
+
+    async def _say_once(self, chat_id: int, html: str) -> None:
+        async with self._slots:
+            await post(self._bot, chat_id, Message(html))
+
+    async def _deliver_and_log(self, chat_id: int) -> None:
+        try:
+            await self.deliver(chat_id)
+        except Exception:
+            logger.exception("sending to a chat broke off; the sweep takes it up again")
+
+    async def _empty(self, chat_id: int, chat: _Chat) -> None:
+        """Send until nothing waits, or until something has to wait."""
+        seen: set[int] = set()
+        while waiting := await self._outbox.waiting(chat_id):
+            fresh = [one for one in waiting if one.id not in seen]
+            if not fresh:
+                return
+            for one in fresh:
+                seen.add(one.id)
+                if not await self._claim_and_send(one, chat):
+                    return
+
+    async def _claim_and_send(self, waiting: Waiting, chat: _Chat) -> bool:
+        nudge = waiting.message.nudge
+        if nudge:
+            await self._nudge_pace.beat()
+        use = self._patience.nudge_use if nudge else self._patience.reply_use
+        if self._clock.now() - waiting.at > use:
+            logger.warning("message %s is given up: it comes too late to be of use", waiting.id)
+            return await self._give_up(waiting, chat)
+        if nudge and not await self._outbox.claim(waiting.id):
+            return True
+        return await self._send(waiting, chat)
+
+    async def _send(self, waiting: Waiting, chat: _Chat) -> bool:
+        """Send one message; return whether the next one may follow."""
+        try:
+            async with self._slots:
+                await post(self._bot, waiting.chat_id, waiting.message)
+        except TelegramError as error:
+            return await self._failed(waiting, chat, failure_of(error))
+        except (TypeError, ValueError):
+            logger.exception("message %s cannot be made into a call", waiting.id)
+            return await self._give_up(waiting, chat)
+        _calm(chat)
+        await self._outbox.sent(waiting.id)
+        return True
+
+    async def _failed(self, waiting: Waiting, chat: _Chat, failure: Failure) -> bool:
+        if failure.kind is Kind.GONE:
+            return await self._nobody_there(waiting, chat, failure)
+        if failure.kind is Kind.OURS:
+            method = "sendMessage" if waiting.message.file is None else "sendDocument"
+            logger.error("%s refused message %s: %s", method, waiting.id, failure.text)
+            return await self._give_up(waiting, chat)
+        if waiting.message.nudge and failure.perhaps_done:
+            logger.warning("nudge %s may or may not have arrived: %s", waiting.id, failure.text)
+            return await self._give_up(waiting, chat)
+        return await self._hold(waiting, chat, failure)
+
+    async def _hold(self, waiting: Waiting, chat: _Chat, failure: Failure) -> bool:
+        """Keep the chat waiting for a while; then, or at the next sweep, it goes on."""
+        chat.failures += 1
+        if waiting.message.nudge:
+            await self._outbox.release(waiting.id)
+        if chat.failures >= self._patience.tries and failure.wait is None:
+            logger.warning("message %s is left for later: %s", waiting.id, failure.text)
+            _calm(chat)
+            return False
+        seconds = failure.wait or self._patience.backoff(chat.failures, waiting.chat_id)
+        logger.info("message %s waits %.1f s: %s", waiting.id, seconds, failure.text)
+        chat.held_until = self._now() + seconds
+        self._begin_in(seconds, waiting.chat_id)
+        return False
+
+    def _begin_in(self, seconds: float, chat_id: int) -> None:
+        def ring() -> None:
+            self._timers.discard(timer)
+            self.begin(chat_id)
+
+        timer = asyncio.get_running_loop().call_later(seconds, ring)
+        self._timers.add(timer)
+
+    async def _give_up(self, waiting: Waiting, chat: _Chat) -> bool:
+        _calm(chat)
+        await self._outbox.gave_up(waiting.id)
+        return True
+
+    async def _nobody_there(self, waiting: Waiting, chat: _Chat, failure: Failure) -> bool:
+        logger.info("message %s has nobody to go to any more: %s", waiting.id, failure.text)
+        _calm(chat)
+        await self._outbox.gave_up(waiting.id)
+        try:
+            await self._app.handle(Arrival(waiting.chat_id, Left()))
+        finally:
+            await self._outbox.clear(waiting.chat_id)
+        return False
+
+    @staticmethod
+    def _now() -> float:
+        return asyncio.get_running_loop().time()
+
+
+def _calm(chat: _Chat) -> None:
+    chat.held_until, chat.failures = 0.0, 0

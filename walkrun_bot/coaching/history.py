@@ -1,0 +1,157 @@
+"""What a runner has done and what was decided: rows that are added and never changed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from walkrun_bot.coaching.ladder import Rung
+from walkrun_bot.coaching.report import Report
+from walkrun_bot.coaching.session import Session
+
+
+class Status(StrEnum):
+    """What became of a session; a later entry for the same number replaces an earlier one."""
+
+    PLANNED = "planned"
+    DONE = "done"
+    PARTLY = "partly"
+    SWAPPED = "swapped"
+    SKIPPED = "skipped"
+
+
+class Hold(StrEnum):
+    """Why no running is prescribed for now.
+
+    SEEN_FIRST: an answer at the screening; walking until a professional has agreed.
+    RED_FLAG: a sign of danger; nothing until the runner confirms having been seen.
+    PAIN: no running until a walk was free of it. ILLNESS: nothing until two days free of symptoms.
+    """
+
+    SEEN_FIRST = "seen_first"
+    RED_FLAG = "red_flag"
+    PAIN = "pain"
+    ILLNESS = "illness"
+
+
+class Change(StrEnum):
+    """What a decision did to the plan."""
+
+    BEGIN = "begin"
+    STEP = "step"
+    SAME = "same"
+    EASIER = "easier"
+    HOLD = "hold"
+    RELEASE = "release"
+    RESIZE = "resize"
+    UNDO = "undo"
+
+
+class Because(StrEnum):
+    """Why a decision was taken; each has its own words in the voice."""
+
+    FIRST_PLAN = "first_plan"
+    SCREENED = "screened"
+    COMFORTABLE_ENOUGH = "comfortable_enough"
+    NOT_YET_OFTEN = "not_yet_often"
+    CAREFUL_DAYS = "careful_days"
+    HARD_BUT_DONE = "hard_but_done"
+    HARD_TWICE = "hard_twice"
+    TOO_HARD = "too_hard"
+    NOT_FINISHED = "not_finished"
+    WALK_DONE = "walk_done"
+    SESSION_BY_CHOICE = "session_by_choice"
+    FIRST_BACK = "first_back"
+    PAIN_NIGGLE = "pain_niggle"
+    PAIN_MODERATE = "pain_moderate"
+    PAIN_STRONG = "pain_strong"
+    PAIN_AGAIN = "pain_again"
+    PAIN_FREE_WALK = "pain_free_walk"
+    ILL = "ill"
+    WELL_AGAIN = "well_again"
+    CRASH_AFTER_EFFORT = "crash_after_effort"
+    DANGER = "danger"
+    SEEN = "seen"
+    AWAY = "away"
+    AWAY_LONG = "away_long"
+    ASKED_EASIER = "asked_easier"
+    ASKED_MORE = "asked_more"
+    ASKED_SAME = "asked_same"
+    MORE_NOT_NOW = "more_not_now"
+    TOP = "top"
+    NEW_MINUTES = "new_minutes"
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Where a runner is: the rung, the total in minutes door to door, and what holds the plan.
+
+    `walks_first` is how many walking sessions still come before running is offered again.
+    """
+
+    rung: Rung
+    total_min: int
+    hold: Hold | None = None
+    walks_first: int = 0
+
+
+@dataclass(frozen=True)
+class SessionEntry:
+    """A session on a local day, with what became of it so far; `number` counts from 1."""
+
+    number: int
+    day: date
+    at: datetime
+    session: Session
+    status: Status
+
+
+@dataclass(frozen=True)
+class ReportEntry:
+    """What was told of session `number`, at which instant (UTC), for which local day."""
+
+    number: int
+    day: date
+    at: datetime
+    report: Report
+
+
+@dataclass(frozen=True)
+class Decision:
+    """A change of the plan or its confirmation, with the reason in the runner's own facts.
+
+    `number` is the session it followed from, 0 for none; `count` is the fact that the reason
+    speaks of (comfortable sessions so far, days away, pain level), 0 where it has none.
+    """
+
+    at: datetime
+    day: date
+    change: Change
+    because: Because
+    before: Standing
+    after: Standing
+    number: int = 0
+    count: int = 0
+
+
+@dataclass(frozen=True)
+class History:
+    """Everything a runner has done, oldest first; it only ever grows."""
+
+    sessions: tuple[SessionEntry, ...] = ()
+    reports: tuple[ReportEntry, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+
+    def latest(self) -> dict[int, SessionEntry]:
+        """Return the last entry of each session by its number."""
+        return {entry.number: entry for entry in self.sessions}
+
+    def told(self) -> dict[int, ReportEntry]:
+        """Return the last report of each session by its number."""
+        return {entry.number: entry for entry in self.reports}
+
+    def on(self, day: date) -> SessionEntry | None:
+        """Return the newest session of a local day, or None."""
+        entries = [entry for entry in self.latest().values() if entry.day == day]
+        return max(entries, key=lambda entry: entry.number) if entries else None

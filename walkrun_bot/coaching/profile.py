@@ -1,0 +1,78 @@
+"""Who the runner is, as far as the coach needs to know."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Background(StrEnum):
+    """What brings somebody here; it decides where the plan begins and how carefully it moves."""
+
+    STARTING = "starting"
+    BREAK = "break"
+    ILLNESS = "illness"
+    INJURY = "injury"
+    BURNOUT = "burnout"
+
+
+class AgeBand(StrEnum):
+    """Age as coarsely as the rules need it."""
+
+    UNDER_45 = "under_45"
+    FROM_45 = "from_45"
+    FROM_60 = "from_60"
+    UNSAID = "unsaid"
+
+
+class Health(StrEnum):
+    """What the screening at the start found; anything but NONE asks for a word with a professional.
+
+    HEART stands for heart, metabolic or kidney disease, symptoms, and advice to exercise only
+    under supervision. Own wording; the reasons are in docs/method.md.
+    """
+
+    NONE = "none"
+    HEART = "heart"
+    JOINT = "joint"
+    PREGNANCY = "pregnancy"
+    CRASH = "crash"
+
+
+class Activity(StrEnum):
+    """What the runner does at present; it decides the first rung."""
+
+    LITTLE = "little"
+    WALKS = "walks"
+    JOGS = "jogs"
+
+
+class Lane(StrEnum):
+    """How soon a small step becomes available."""
+
+    STANDARD = "standard"
+    CAREFUL = "careful"
+
+
+@dataclass(frozen=True)
+class Profile:
+    """The answers given at the start; each has a careful default."""
+
+    background: Background = Background.STARTING
+    age: AgeBand = AgeBand.UNSAID
+    health: Health = Health.NONE
+    activity: Activity = Activity.LITTLE
+
+    @property
+    def lane(self) -> Lane:
+        """CAREFUL from 45 years, after illness, injury or burnout, or with no habit of moving."""
+        young = self.age is AgeBand.UNDER_45
+        fit = self.activity is not Activity.LITTLE
+        unhurt = self.background in {Background.STARTING, Background.BREAK}
+        experienced = self.background is Background.BREAK or self.activity is Activity.JOGS
+        return Lane.STANDARD if young and fit and unhurt and experienced else Lane.CAREFUL
+
+    @property
+    def rest_days(self) -> int:
+        """Days without running between two runs: two from 60 years, one before."""
+        return 2 if self.age is AgeBand.FROM_60 else 1

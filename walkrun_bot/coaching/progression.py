@@ -1,0 +1,138 @@
+"""How the plan moves on: by how sessions felt, never by the calendar."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from walkrun_bot.coaching.history import Because, Change, History, ReportEntry, Standing
+from walkrun_bot.coaching.moves import eased, harder, is_top
+from walkrun_bot.coaching.profile import Health, Lane, Profile
+from walkrun_bot.coaching.report import Completed, Effort
+from walkrun_bot.coaching.safety import Verdict
+from walkrun_bot.coaching.session import SessionKind
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from walkrun_bot.coaching.history import SessionEntry
+
+
+@dataclass(frozen=True)
+class Patience:
+    """Comfortable sessions on different days on a rung, and days since the first of them,
+    before a small step becomes available.
+    """
+
+    sessions: int
+    days: int
+
+
+# METHOD section 4. The careful lane also waits, since tendon and bone adapt over weeks.
+PATIENCE = {Lane.STANDARD: Patience(2, 0), Lane.CAREFUL: Patience(3, 6)}
+BY_CHOICE = frozenset({SessionKind.SMALL, SessionKind.BRISK_WALK, SessionKind.EASY_WALK})
+
+
+def propose(
+    profile: Profile, standing: Standing, history: History, entry: SessionEntry, told: ReportEntry
+) -> Verdict:
+    """Return the next step that a painless report suggests. `history` includes `told`."""
+    report = told.report
+    if report.effort is Effort.TOO_HARD:
+        return _easier(standing, Because.TOO_HARD)
+    if came_back(history, told.number):
+        return _same(standing, Because.FIRST_BACK)
+    if standing.walks_first or standing.hold is not None:
+        return _walked(standing)
+    if entry.session.kind in BY_CHOICE and standing.rung.run_s:
+        return _same(standing, Because.SESSION_BY_CHOICE)
+    if report.effort is Effort.HARD or report.completed is Completed.PART:
+        return _after_hard(standing, history, told)
+    return _after_comfort(profile, standing, history, told)
+
+
+def came_back(history: History, number: int) -> bool:
+    """Whether session `number` is the first told of since an absence was answered."""
+    away = [d for d in history.decisions if d.because in {Because.AWAY, Because.AWAY_LONG}]
+    if not away:
+        return False
+    since = [told for told in history.told().values() if told.at > away[-1].at]
+    return bool(since) and since[0].number == number
+
+
+def comfortable_days(standing: Standing, history: History) -> tuple[date, ...]:
+    """Return the days of comfortable sessions on this rung since it was reached, oldest first."""
+    reached = rung_reached(standing, history)
+    sessions = history.latest()
+    days = {
+        told.day
+        for told in history.told().values()
+        if told.report.comfortable
+        and told.number > reached
+        and sessions[told.number].session.rung == standing.rung
+        and (sessions[told.number].session.kind not in BY_CHOICE or not standing.rung.run_s)
+    }
+    return tuple(sorted(days))
+
+
+def rung_reached(standing: Standing, history: History) -> int:
+    """Return the number of the session after which the present rung was reached."""
+    for decision in reversed(history.decisions):
+        if decision.after.rung == standing.rung and decision.before.rung != standing.rung:
+            return decision.number
+    return 0
+
+
+def _after_comfort(
+    profile: Profile, standing: Standing, history: History, told: ReportEntry
+) -> Verdict:
+    days = comfortable_days(standing, history)
+    patience = PATIENCE[profile.lane]
+    if profile.health is Health.CRASH:
+        return _same(standing, Because.CRASH_AFTER_EFFORT)
+    if is_top(standing.total_min, standing.rung):
+        return _same(standing, Because.TOP)
+    if len(days) < patience.sessions:
+        return _same(standing, Because.NOT_YET_OFTEN, len(days))
+    if (told.day - days[0]).days < patience.days:
+        return _same(standing, Because.CAREFUL_DAYS, len(days))
+    rung = harder(standing.total_min, standing.rung)
+    stepped = replace(standing, rung=rung)
+    return Verdict(Change.STEP, Because.COMFORTABLE_ENOUGH, stepped, len(days))
+
+
+def _after_hard(standing: Standing, history: History, told: ReportEntry) -> Verdict:
+    sessions = history.latest()
+    before = [
+        other
+        for other in history.told().values()
+        if other.number != told.number
+        and sessions[other.number].session.rung == standing.rung
+        and other.number > rung_reached(standing, history)
+    ]
+    if before and _was_hard(before[-1]):
+        return _easier(standing, Because.HARD_TWICE)
+    if told.report.completed is Completed.PART:
+        return _same(standing, Because.NOT_FINISHED)
+    return _same(standing, Because.HARD_BUT_DONE)
+
+
+def _was_hard(told: ReportEntry) -> bool:
+    return told.report.effort in {Effort.HARD, Effort.TOO_HARD} or (
+        told.report.completed is Completed.PART
+    )
+
+
+def _walked(standing: Standing) -> Verdict:
+    left = max(0, standing.walks_first - 1)
+    return Verdict(Change.SAME, Because.WALK_DONE, replace(standing, walks_first=left), left)
+
+
+def _same(standing: Standing, because: Because, count: int = 0) -> Verdict:
+    return Verdict(Change.SAME, because, standing, count)
+
+
+def _easier(standing: Standing, because: Because) -> Verdict:
+    rung = eased(standing.total_min, standing.rung, 1)
+    change = Change.EASIER if rung != standing.rung else Change.SAME
+    return Verdict(change, because, replace(standing, rung=rung))

@@ -1,0 +1,90 @@
+"""What stops or eases everything. It only ever makes a plan gentler.
+
+Sources and how sure one can be: docs/method.md.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from walkrun_bot.coaching.history import Because, Change, History, Hold, Standing
+from walkrun_bot.coaching.moves import eased
+from walkrun_bot.coaching.profile import Health
+
+if TYPE_CHECKING:
+    from walkrun_bot.coaching.report import Pain, Place
+
+
+class Danger(StrEnum):
+    """Kinds of red flag. Each asks for help now and holds the plan until somebody has looked."""
+
+    CHEST = "chest"
+    FAINT = "faint"
+    HEART = "heart"
+    BREATH = "breath"
+    BLOOD = "blood"
+    CALF = "calf"
+    STROKE = "stroke"
+    HEAD = "head"
+    SELF_HARM = "self_harm"
+    PREGNANCY = "pregnancy"
+
+
+# Pain from 0 to 10: up to 3 carry on, 4 to 5 one rung easier, above 5 no running.
+NIGGLE_UP_TO = 3
+MODERATE_UP_TO = 5
+# The same place in this many sessions running is looked at, whatever the number.
+SAME_PLACE_SESSIONS = 3
+
+ORDER_OF_HOLDS = (Hold.RED_FLAG, Hold.SEEN_FIRST, Hold.ILLNESS, Hold.PAIN)
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What safety makes of something: the change, its reason, and where it leaves the runner."""
+
+    change: Change
+    because: Because
+    after: Standing
+    count: int = 0
+
+
+def held(standing: Standing, hold: Hold) -> Standing:
+    """Return the standing with `hold`, unless a graver one is already there."""
+    holds = [h for h in (standing.hold, hold) if h is not None]
+    return replace(standing, hold=min(holds, key=ORDER_OF_HOLDS.index))
+
+
+def screened(health: Health) -> Hold | None:
+    """Return the hold that an answer at the screening asks for."""
+    return None if health is Health.NONE else Hold.SEEN_FIRST
+
+
+def on_pain(standing: Standing, history: History, pain: Pain) -> Verdict:
+    """Return what a pain asks for. `history` holds the reports before this one."""
+    again = same_place_before(history, pain.place) + 1 >= SAME_PLACE_SESSIONS
+    if pain.level > MODERATE_UP_TO or pain.signs:
+        return _stop(standing, Because.PAIN_STRONG, pain.level)
+    if again:
+        return _stop(standing, Because.PAIN_AGAIN, SAME_PLACE_SESSIONS)
+    if pain.level > NIGGLE_UP_TO:
+        rung = eased(standing.total_min, standing.rung, 1)
+        gentler = replace(standing, rung=rung)
+        return Verdict(Change.EASIER, Because.PAIN_MODERATE, gentler, pain.level)
+    return Verdict(Change.SAME, Because.PAIN_NIGGLE, standing, pain.level)
+
+
+def same_place_before(history: History, place: Place) -> int:
+    """Return in how many of the latest sessions, without a break, this place hurt."""
+    count = 0
+    for entry in reversed(tuple(history.told().values())):
+        if entry.report.pain is None or entry.report.pain.place is not place:
+            break
+        count += 1
+    return count
+
+
+def _stop(standing: Standing, because: Because, count: int) -> Verdict:
+    return Verdict(Change.HOLD, because, held(standing, Hold.PAIN), count)

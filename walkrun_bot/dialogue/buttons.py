@@ -1,0 +1,88 @@
+"""Buttons under a message: what a tap means, and the data that travels with it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Do(StrEnum):
+    """What a tap asks for or answers. The values travel in callback data: do not rename."""
+
+    CONSENT = "consent"
+    BACKGROUND = "background"
+    AGE = "age"
+    HEALTH = "health"
+    ACTIVITY = "activity"
+    DONE = "done"
+    COMPLETED = "completed"
+    EFFORT = "effort"
+    HURT = "hurt"
+    PLACE = "place"
+    LEVEL = "level"
+    SIGNS = "signs"
+    SWAP = "swap"
+    SKIP = "skip"
+    TODAY = "today"
+    TOMORROW = "tomorrow"
+    PLAN = "plan"
+    PROGRESS = "progress"
+    WHY = "why"
+    EASIER = "easier"
+    MORE = "more"
+    SAME = "same"
+    PAUSE = "pause"
+    RESUME = "resume"
+    STOP = "stop"
+    DANGER = "danger"
+    SEEN = "seen"
+    ILL = "ill"
+    WELL = "well"
+    SETTINGS = "settings"
+    SET = "set"
+    DAYS = "days"
+    TIME = "time"
+    MINUTES = "minutes"
+    NUDGES = "nudges"
+    PRIVACY = "privacy"
+    EXPORT = "export"
+    DELETE = "delete"
+    HELP = "help"
+    MENU = "menu"
+
+
+@dataclass(frozen=True)
+class Button:
+    """A button: what it does, with which value, and for which session number (0: none)."""
+
+    do: Do
+    value: str = ""
+    of: int = 0
+
+    @property
+    def data(self) -> str:
+        """Return what travels as callback data: at most 64 bytes of ASCII."""
+        return f"{self.do}:{self.value}:{self.of}"
+
+
+ButtonRows = tuple[tuple[Button, ...], ...]
+_DATA = re.compile(r"([a-z_]{1,20}):([a-zA-Z0-9_/+-]{0,30}):([0-9]{1,6})", re.ASCII)
+
+
+def read(data: str) -> Button | None:
+    """Return the button that callback data stands for, or None where it is none of ours."""
+    match = _DATA.fullmatch(data)
+    if match is None or match[1] not in set(Do):
+        return None
+    return Button(Do(match[1]), match[2], int(match[3]))
+
+
+def row(do: Do, *values: str, of: int = 0) -> tuple[Button, ...]:
+    """Return one row of buttons that differ in their value; one button where none is given."""
+    return tuple(Button(do, value, of) for value in values or ("",))
+
+
+def column(do: Do, *values: str, of: int = 0) -> ButtonRows:
+    """Return the same, one below the other."""
+    return tuple((Button(do, value, of),) for value in values)

@@ -1,0 +1,149 @@
+"""Local days and UTC instants: when which moment of a runner's day comes.
+
+A local date and time becomes an instant with fold=0: once, in order, on every day of the year,
+those on which the clocks change included (docs/decisions/0003-people-are-rows.md).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from enum import StrEnum
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from walkrun_bot.coaching.history import Hold
+from walkrun_bot.dialogue.runner import Runner, Stage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class Kind(StrEnum):
+    """Kinds of nudge."""
+
+    EVENING = "evening"
+    MORNING = "morning"
+    AFTER = "after"
+    HAND = "hand"
+    PAUSE_OVER = "pause_over"
+
+
+@dataclass(frozen=True)
+class Moment:
+    """A moment of a runner's day: its instant (UTC), its kind, and the local day it speaks of."""
+
+    at: datetime
+    kind: Kind
+    day: date
+
+
+# How late a nudge may be and still be of use (METHOD section 6: two hours for the morning).
+USEFUL_FOR = {
+    Kind.EVENING: timedelta(hours=2),
+    Kind.MORNING: timedelta(hours=2),
+    Kind.AFTER: timedelta(hours=6),
+    Kind.HAND: timedelta(hours=10),
+    Kind.PAUSE_OVER: timedelta(hours=10),
+}
+EVENING_AT = time(18, 30)
+HAND_AT = time(10, 0)
+PAUSE_OVER_AT = time(8, 30)
+QUIET_FROM, QUIET_TO = time(21, 0), time(7, 0)
+# The morning note comes this long before heading out, but not after nine: it is for the morning.
+BEFORE_HEADING_OUT = timedelta(minutes=30)
+MORNING_LATEST = time(9, 0)
+# The question comes when a shower and a tea have been had.
+AFTER_HEADING_OUT = timedelta(hours=2)
+NEXT_MORNING_QUESTION = time(8, 0)
+# A hand after two sessions unheard of, then after 7 and after 21 days without a word.
+HAND_AFTER_SESSIONS = 2
+HAND_AFTER_DAYS = (7, 21)
+# Two nudges a day are the most.
+MOST_A_DAY = 2
+_LOOK_AHEAD_DAYS = 9
+
+
+def instant(day: date, at: time, zone: str) -> datetime:
+    """Return the UTC instant of a local date and time; fold=0 where it comes twice."""
+    return datetime.combine(day, at, ZoneInfo(zone)).astimezone(UTC)
+
+
+def session_days(runner: Runner, first: date, days: int) -> tuple[date, ...]:
+    """Return the chosen days among `days` local days from `first` on."""
+    span = (first + timedelta(days=n) for n in range(days))
+    return tuple(day for day in span if day.isoweekday() in runner.wishes.days)
+
+
+def next_session_day(runner: Runner, after: date) -> date:
+    """Return the first chosen day after the local day `after`."""
+    return session_days(runner, after + timedelta(days=1), 7)[0]
+
+
+def next_moment(runner: Runner, now: datetime) -> Moment | None:
+    """Return the earliest moment not dealt with yet, or None where none will come."""
+    ahead = [m for m in moments(runner, now) if m.at > runner.moments_until]
+    return min(ahead, key=lambda m: m.at, default=None)
+
+
+def moments(runner: Runner, now: datetime) -> Iterator[Moment]:
+    """Yield the moments from the day before `now` (UTC) to a good week on, in no order."""
+    if runner.stage is Stage.PAUSED and runner.paused_until is not None:
+        at = instant(runner.paused_until, PAUSE_OVER_AT, runner.wishes.zone)
+        yield Moment(at, Kind.PAUSE_OVER, runner.paused_until)
+    if runner.stage is not Stage.ACTIVE or not runner.wishes.nudges:
+        return
+    held = runner.standing is not None and runner.standing.hold in {Hold.RED_FLAG, Hold.ILLNESS}
+    if not held:
+        yield from _around_sessions(runner, now.astimezone(ZoneInfo(runner.wishes.zone)).date())
+    yield from _hands(runner)
+
+
+def _around_sessions(runner: Runner, today: date) -> Iterator[Moment]:
+    for day in session_days(runner, today - timedelta(days=1), _LOOK_AHEAD_DAYS):
+        if unheard_of(runner, day) >= HAND_AFTER_SESSIONS:
+            return
+        yield Moment(_evening(runner, day), Kind.EVENING, day)
+        yield Moment(_morning(runner, day), Kind.MORNING, day)
+        yield Moment(_after(runner, day), Kind.AFTER, day)
+
+
+def _evening(runner: Runner, day: date) -> datetime:
+    return instant(day - timedelta(days=1), EVENING_AT, runner.wishes.zone)
+
+
+def _morning(runner: Runner, day: date) -> datetime:
+    heading_out = datetime.combine(day, runner.wishes.at)
+    local = min(heading_out - BEFORE_HEADING_OUT, datetime.combine(day, MORNING_LATEST))
+    return instant(day, max(local, datetime.combine(day, QUIET_TO)).time(), runner.wishes.zone)
+
+
+def _after(runner: Runner, day: date) -> datetime:
+    local = datetime.combine(day, runner.wishes.at) + AFTER_HEADING_OUT
+    if local.date() > day or local.time() >= QUIET_FROM:
+        return instant(day + timedelta(days=1), NEXT_MORNING_QUESTION, runner.wishes.zone)
+    return instant(day, max(local.time(), QUIET_TO), runner.wishes.zone)
+
+
+def _hands(runner: Runner) -> Iterator[Moment]:
+    zone = ZoneInfo(runner.wishes.zone)
+    heard = runner.last_word.astimezone(zone).date()
+    due = list(session_days(runner, heard + timedelta(days=1), 21))
+    if len(due) >= HAND_AFTER_SESSIONS:
+        day = due[HAND_AFTER_SESSIONS - 1] + timedelta(days=1)
+        yield Moment(instant(day, HAND_AT, runner.wishes.zone), Kind.HAND, day)
+        for days in HAND_AFTER_DAYS:
+            later = day + timedelta(days=days)
+            yield Moment(instant(later, HAND_AT, runner.wishes.zone), Kind.HAND, later)
+
+
+def unheard_of(runner: Runner, day: date) -> int:
+    """Return how many session days before `day` have passed since the runner's last word."""
+    heard = runner.last_word.astimezone(ZoneInfo(runner.wishes.zone)).date()
+    span = (day - heard).days
+    return len(session_days(runner, heard + timedelta(days=1), span - 1)) if span > 1 else 0
+
+
+def quiet_days(runner: Runner, day: date) -> int:
+    """Return the local days since the runner's last word."""
+    return (day - runner.last_word.astimezone(ZoneInfo(runner.wishes.zone)).date()).days

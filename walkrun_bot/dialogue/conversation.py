@@ -1,0 +1,104 @@
+"""One step of the conversation: a runner and an event in, a turn out. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from walkrun_bot.dialogue import events
+from walkrun_bot.dialogue.calendar import next_moment
+from walkrun_bot.dialogue.hearing.hear import hear
+from walkrun_bot.dialogue.replies.settings import LocationUnclear
+from walkrun_bot.dialogue.runner import Runner, Stage
+from walkrun_bot.dialogue.tapping import tapped
+from walkrun_bot.dialogue.topics import nudging, onboarding, settings, small_talk
+from walkrun_bot.dialogue.turn import Scene, Turn
+from walkrun_bot.dialogue.typed import commanded, said
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from walkrun_bot.dialogue.events import Event
+
+SOON_AGAIN = frozenset({Stage.ACTIVE, Stage.PAUSED})
+
+
+def newcomer(seed: int, name: str) -> Runner:
+    """Return somebody never met before; `seed` makes variety repeatable."""
+    return Runner(seed=seed, name=name)
+
+
+def step(runner: Runner, event: Event, now: datetime) -> Turn:
+    """Return what to remember and what to say after `event` at `now` (UTC).
+
+    Neither sends, stores, reads a clock nor throws dice: the same arguments, the same turn.
+    """
+    turn = _react(Scene(runner, now), event)
+    moment = next_moment(turn.runner, now)
+    return replace(turn, due=moment.at if moment else None)
+
+
+def _react(scene: Scene, event: Event) -> Turn:
+    match event:
+        case events.MomentCame():
+            return nudging.came(scene)
+        case events.Left():
+            return scene.but(stage=Stage.LEFT, asking=None, draft=None).says()
+        case events.CameBack():
+            return _back(scene).says()
+        case _:
+            return _heard(_back(scene).but(last_word=scene.now), event)
+
+
+def _heard(scene: Scene, event: Event) -> Turn:
+    match event:
+        case events.Said(text):
+            return said(scene, text)
+        case events.Commanded(name, words):
+            return commanded(scene, name, words)
+        case events.Tapped(data):
+            return tapped(scene, data)
+        case events.Amended(text):
+            return _amended(scene, text)
+        case events.Showed(what):
+            return _unless_new(scene, small_talk.showed(scene, what))
+        case events.Located(zone):
+            return _located(scene, zone)
+        case _:
+            message = f"no such event: {event}"
+            raise TypeError(message)
+
+
+def _back(scene: Scene) -> Scene:
+    """Return the scene with somebody who had left among us again."""
+    if scene.runner.stage is not Stage.LEFT:
+        return scene
+    stage = Stage.ACTIVE if scene.history.decisions else Stage.NEW
+    return scene.but(stage=stage, moments_until=scene.now)
+
+
+def _unless_new(scene: Scene, turn: Turn) -> Turn:
+    match scene.runner.stage:
+        case Stage.NEW:
+            return onboarding.welcome(scene)
+        case Stage.ONBOARDING:
+            return onboarding.ask_again(scene).before(*turn.says)
+        case _:
+            return turn
+
+
+def _amended(scene: Scene, text: str) -> Turn:
+    """An edited message is read again for danger alone; the rest was answered already."""
+    if hear(text).alarm is not None:
+        return said(scene, text)
+    return _unless_new(scene, small_talk.amended(scene))
+
+
+def _located(scene: Scene, zone: str | None) -> Turn:
+    if not scene.history.decisions:
+        wishes = replace(scene.runner.wishes, zone=zone, zone_known=True) if zone else None
+        known = scene.but(wishes=wishes) if wishes else scene
+        return _unless_new(known, known.says())
+    if zone is None:
+        return scene.says(LocationUnclear())
+    return settings.set_zone(scene, zone)

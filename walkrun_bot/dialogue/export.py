@@ -1,0 +1,84 @@
+"""Everything known of a runner, as a document of their own (schema 1: docs/export.md)."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from walkrun_bot.coaching.history import Decision, ReportEntry, SessionEntry
+    from walkrun_bot.dialogue.turn import Scene
+
+SCHEMA = 1
+
+
+def document(scene: Scene) -> str:
+    """Return the export as JSON text: runner, sessions, reports, decisions, oldest first."""
+    history = scene.history
+    whole = {
+        "schema": SCHEMA,
+        "exported_at": scene.now.isoformat(),
+        "runner": _runner(scene),
+        "sessions": [_session(entry) for entry in history.latest().values()],
+        "reports": [_report(entry) for entry in history.reports],
+        "decisions": [_decision(decision) for decision in history.decisions],
+    }
+    return json.dumps(whole, indent=2, ensure_ascii=False)
+
+
+def _runner(scene: Scene) -> dict[str, Any]:
+    runner, wishes, profile = scene.runner, scene.runner.wishes, scene.runner.profile
+    standing = runner.standing
+    return {
+        "name": runner.name,
+        "locale": runner.locale,
+        "zone": wishes.zone,
+        "days": list(wishes.days),
+        "time": wishes.at.isoformat(timespec="minutes"),
+        "minutes": wishes.minutes,
+        "nudges": wishes.nudges,
+        "background": profile.background,
+        "age": profile.age,
+        "health": profile.health,
+        "activity": profile.activity,
+        "stage": runner.stage,
+        "hold": standing.hold if standing else None,
+    }
+
+
+def _session(entry: SessionEntry) -> dict[str, Any]:
+    rung = entry.session.rung
+
+    return {
+        "number": entry.number,
+        "date": entry.day.isoformat(),
+        "kind": entry.session.kind,
+        "rung": {"run_s": rung.run_s, "walk_s": rung.walk_s} if rung else None,
+        "segments": [{"kind": s.kind, "seconds": s.seconds} for s in entry.session.segments],
+        "status": entry.status,
+    }
+
+
+def _report(entry: ReportEntry) -> dict[str, Any]:
+    report, pain = entry.report, entry.report.pain
+    return {
+        "number": entry.number,
+        "date": entry.day.isoformat(),
+        "at": entry.at.isoformat(),
+        "completed": report.completed,
+        "effort": report.effort,
+        "walked_more": report.walked_more,
+        "pain": {"place": pain.place, "level": pain.level, "signs": sorted(pain.signs)}
+        if pain
+        else None,
+    }
+
+
+def _decision(decision: Decision) -> dict[str, Any]:
+    return {
+        "at": decision.at.isoformat(),
+        "change": decision.change,
+        "reason": decision.because,
+        "session": decision.number or None,
+        "rung": {"run_s": decision.after.rung.run_s, "walk_s": decision.after.rung.walk_s},
+    }

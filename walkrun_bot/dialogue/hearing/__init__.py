@@ -1,0 +1,1 @@
+"""Words in, understanding out. Pure; no network."""

@@ -1,0 +1,163 @@
+"""What is told of a session: how much of it, how it felt, what hurt."""
+
+from __future__ import annotations
+
+import re
+
+from walkrun_bot.coaching.report import Completed, Effort, Place
+from walkrun_bot.dialogue.hearing.heard import Ache
+from walkrun_bot.dialogue.hearing.words import clauses, denied, phrases
+
+PLACES: tuple[tuple[Place, re.Pattern[str]], ...] = (
+    (Place.KNEE, phrases("knee", "knees", "kneecap*")),
+    (Place.SHIN, phrases("shin", "shins", "shinsplint*")),
+    (Place.CALF, phrases("calf", "calfs", "calves")),
+    (Place.ANKLE, phrases("ankle*", "achilles")),
+    (Place.FOOT, phrases("foot", "feet", "heel*", "toe", "toes", "arch", "arches", "sole", "plantar")),
+    (Place.HIP, phrases("hip", "hips", "groin", "glute*", "bum", "it band", "itb")),
+    (Place.THIGH, phrases("thigh*", "quad", "quads", "hamstring*", "hammie*")),
+    (Place.BACK, phrases("my back", "lower back", "back pain", "back hurt*", "back ache*",
+                         "backache", "back is", "back was", "spine")),
+    (Place.OTHER, phrases("shoulder*", "neck", "stomach", "rib", "ribs", "elbow*", "wrist*",
+                          "head", "side", "stitch", "leg", "legs")),
+)  # fmt: skip
+HURTS = phrases(
+    "hurt", "hurts", "hurting", "pain", "pains", "painful", "sore", "soreness", "ache", "aches",
+    "ached", "aching", "achy", "niggle*", "niggly", "twinge*", "twang", "stabbing", "throbbing",
+    "acting up", "playing up", "gave out", "gave way", "giving me grief", "complaining", "grumbl*",
+    "on fire", "angry", "injured", "injury", "pulled", "strained", "sprained", "twisted", "tweaked",
+    "shin splints", "cramp*", "tender", "flared up", "limping", "limp",
+)  # fmt: skip
+# These are pain only where a place is named.
+HURTS_WITH_PLACE = phrases("tight", "stiff", "burning", "again", "bad", "dodgy", "swollen", "ouch")
+_NOTHING = phrases(
+    "nothing hurt*", "nothing sore", "nothing hurting", "no pain", "no pains", "pain free",
+    "pain-free", "painless", "no niggles", "no aches", "nothing to report", "no hurt*",
+    "no soreness", "nope nothing", "not hurt anywhere", "did not hurt", "does not hurt",
+)  # fmt: skip
+_LITTLE = phrases(
+    "niggle*", "niggly", "twinge*", "twang", "a bit", "bit", "slight*", "little", "tiny", "mild*",
+    "minor", "touch", "barely", "a wee bit", "complaining", "grumbl*",
+)  # fmt: skip
+_STRONG = phrases(
+    "sharp", "stabbing", "severe*", "really", "so bad", "so much", "very", "awful", "terrible",
+    "agony", "excruciating", "could not run", "could barely", "can not walk", "can barely",
+    "limp", "limping", "gave out", "gave way", "a lot", "badly", "unbearable",
+)  # fmt: skip
+_OUT_OF_TEN = re.compile(r"\b(10|[0-9])\s*(?:/|out of)\s*(?:10|ten)\b")
+LITTLE_LEVEL, STRONG_LEVEL = 2, 7
+
+_NONE_DONE = phrases(
+    "did not go", "did not do it", "did not run", "did not manage it", "did not make it out",
+    "could not go", "skipped it", "skipped", "not done", "did not get out", "did not happen",
+    "never went", "did not do anything",
+)  # fmt: skip
+_PART_DONE = phrases(
+    "half of it", "half", "part of it", "part", "some of it", "most of it", "cut it short",
+    "cut short", "stopped early", "had to stop", "gave up", "quit", "bailed", "turned back",
+    "called it", "could not finish", "did not finish", "not finish", "walked home", "not all of it",
+    "two thirds", "only managed", "only got", "only did", "packed it in", "not quite all",
+)  # fmt: skip
+_ALL_DONE = phrases(
+    "done", "did it", "did all", "all of it", "all done", "finished", "completed", "complete",
+    "i have done it", "i've done it", "did the whole", "whole thing", "managed it", "made it",
+    "went for my run", "went out", "just back", "back from", "got it done", "nailed it", "did my",
+    "went running", "just ran", "i ran", "did today's", "session done", "did the session",
+    "finished it", "got through it", "✅", "👍", "💪", "went well", "it was", "did mine",
+)  # fmt: skip
+_WALKED_MORE = phrases(
+    "walked more", "more walking", "walked most", "walked a lot", "extra walk*", "walked the rest",
+    "walked some of the", "walked it all", "walked all of it", "walked instead", "walked the last",
+    "longer walk breaks", "mostly walked", "walked bits",
+)  # fmt: skip
+
+EFFORTS: tuple[tuple[Effort, re.Pattern[str]], ...] = (
+    (Effort.TOO_HARD, phrases(
+        "too hard", "too much", "way too", "brutal", "could not talk", "killed me", "nearly died",
+        "almost died", "thought i was dying", "thought i would die", "horrible", "hated it",
+        "destroyed me", "hell", "awful", "impossible", "wiped out", "wrecked", "could not cope",
+        "too tough", "overdid it",
+    )),
+    (Effort.HARD, phrases(
+        "hard", "tough", "tiring", "struggl*", "exhaust*", "out of breath", "puffed", "puffing",
+        "knackered", "shattered", "hard going", "hard work", "challeng*", "difficult", "heavy legs",
+        "legs heavy", "legs were heavy", "legs felt heavy", "heavy", "slog", "a few words", "rough",
+        "worn out", "breathless", "harder", "demanding", "tired", "killer",
+    )),
+    (Effort.EASY, phrases(
+        "easy", "easier", "comfortable", "comfy", "breeze", "doddle", "piece of cake", "great",
+        "brilliant", "amazing", "lovely", "wonderful", "fantastic", "loved it", "could have gone on",
+        "could have done more", "plenty left", "could chat", "smooth*", "felt strong", "enjoyed*",
+    )),
+    (Effort.OK, phrases(
+        "ok", "okay", "fine", "alright", "all right", "manageable", "not bad", "good", "decent",
+        "not too bad", "nice", "so so", "so-so", "meh", "went well", "pretty well", "in sentences",
+        "full sentences", "steady", "doable", "bearable", "moderate", "😊", "🙂",
+    )),
+)  # fmt: skip
+
+
+def completed(text: str) -> Completed | None:
+    """Return how much was done, as far as it was said."""
+    if _NONE_DONE.search(text):
+        return Completed.NONE
+    if any(not denied(c, m.start()) for c in clauses(text) for m in _PART_DONE.finditer(c)):
+        return Completed.PART
+    if any(not denied(c, m.start()) for c in clauses(text) for m in _ALL_DONE.finditer(c)):
+        return Completed.ALL
+    return None
+
+
+def effort(text: str) -> Effort | None:
+    """Return how it felt, as far as it was said; the hardest word that is not denied wins."""
+    hardness_denied = False
+    for felt, pattern in EFFORTS:
+        for clause in clauses(text):
+            for match in pattern.finditer(clause):
+                if not denied(clause, match.start()):
+                    return felt
+                hardness_denied |= felt in {Effort.HARD, Effort.TOO_HARD}
+    return Effort.OK if hardness_denied else None
+
+
+def walked_more(text: str) -> bool:
+    """Whether more was walked than planned, which is still a session done."""
+    return _WALKED_MORE.search(text) is not None
+
+
+def place(text: str) -> Place | None:
+    """Return the first place that is named."""
+    return next((where for where, pattern in PLACES if pattern.search(text)), None)
+
+
+def out_of_ten(text: str) -> int | None:
+    """Return the number before "/10" or "out of 10"."""
+    match = _OUT_OF_TEN.search(text)
+    return int(match[1]) if match else None
+
+
+def pain(text: str) -> tuple[Ache | None, bool]:
+    """Return the pain that was told of, and whether pain was denied."""
+    nothing = _NOTHING.search(text) is not None
+    for clause in clauses(_NOTHING.sub(" ", text)):
+        if _hurts_in(clause):
+            where = place(clause) or place(text)
+            return Ache(where, _level(clause, text)), False
+    return None, nothing
+
+
+def _hurts_in(clause: str) -> bool:
+    if any(not denied(clause, m.start()) for m in HURTS.finditer(clause)):
+        return True
+    where = place(clause)
+    named = where is not None and where is not Place.OTHER
+    return named and any(not denied(clause, m.start()) for m in HURTS_WITH_PLACE.finditer(clause))
+
+
+def _level(clause: str, text: str) -> int | None:
+    number = out_of_ten(text)
+    if number is not None:
+        return number
+    if _STRONG.search(clause):
+        return STRONG_LEVEL
+    return LITTLE_LEVEL if _LITTLE.search(clause) else None

@@ -1,0 +1,93 @@
+"""Times of day, weekdays and minutes, as people type them."""
+
+from __future__ import annotations
+
+import re
+from datetime import time
+
+_CLOCK = re.compile(
+    r"(?<![\d:.])(\d{1,2})(?:(?:[:.h]| )?([0-5]\d))?\s*(a\.?m\.?|p\.?m\.?|o'?clock)?(?![\d:])"
+)
+_HALF = re.compile(r"\b(half|quarter) (past|to) (\w+)\b")
+_NUMBERS = {
+    name: number
+    for number, name in enumerate(
+        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+         "twelve"),
+        start=1,
+    )
+}  # fmt: skip
+_WORDED = re.compile(rf"\b({'|'.join(_NUMBERS)})\b")
+_NAMED = {"noon": time(12), "midday": time(12), "lunchtime": time(12, 30), "lunch": time(12, 30)}
+_EVENING = re.compile(r"\b(evening|tonight|night|afternoon|after work|pm)\b")
+_MORNING = re.compile(r"\b(morning|before work|am)\b")
+_DAY_NAMES = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_DAY = re.compile(
+    r"\b(mon|tues?|wed(?:nes)?|thu(?:r|rs)?|fri|sat(?:ur)?|sun)(?:day)?s?\b|\b(weekends?)\b"
+    r"|\b(every ?day|daily)\b|\b(weekdays?)\b|\b(every other day)\b"
+)
+_MINUTES = re.compile(r"\b(\d{1,3})\s*(?:min\w*|m|')?(?!\w)")
+LAST_HOUR = 23
+NOON = 12
+
+
+def time_of_day(text: str) -> time | None:
+    """Return the local time in a plain text ("7am", "half past six", "18:30"), or None.
+
+    A bare hour from 1 to 4 is taken for the afternoon, one from 5 to 12 as it stands, unless
+    "evening" or "morning" says otherwise.
+    """
+    for name, at in _NAMED.items():
+        if name in text.split():
+            return at
+    text = _HALF.sub(_in_figures, text)
+    text = _WORDED.sub(lambda m: str(_NUMBERS[m[1]]), text)
+    match = _CLOCK.search(text)
+    if match is None:
+        return None
+    hour, minute, half = int(match[1]), int(match[2] or 0), (match[3] or "").replace(".", "")
+    if hour > LAST_HOUR + 1:
+        return None
+    return time(_hour(hour % (LAST_HOUR + 1), half, match[2] is None, text), minute)
+
+
+def _hour(hour: int, half: str, bare: bool, text: str) -> int:  # noqa: FBT001 (a private helper)
+    if half.startswith("p") and hour < NOON:
+        return hour + NOON
+    if half.startswith("a"):
+        return hour % NOON
+    if hour < NOON and _EVENING.search(text):
+        return hour + NOON
+    small_hours = range(1, 5)
+    return hour + NOON if bare and hour in small_hours and not _MORNING.search(text) else hour
+
+
+def _in_figures(match: re.Match[str]) -> str:
+    hour = _NUMBERS.get(match[3]) or (int(match[3]) if match[3].isdecimal() else 0)
+    minutes = 30 if match[1] == "half" else 15
+    if match[2] == "to":
+        hour, minutes = hour - 1, 60 - minutes
+    return f"{hour % 24}:{minutes:02d}"
+
+
+def weekdays(text: str) -> tuple[int, ...]:
+    """Return the ISO weekdays (1 Monday to 7 Sunday) in a plain text, in order, without doubles."""
+    days: set[int] = set()
+    for match in _DAY.finditer(text):
+        if match[1]:
+            days.add(_DAY_NAMES.index(match[1][:3]) + 1)
+        elif match[2]:
+            days |= {6, 7}
+        elif match[5]:
+            days |= {1, 3, 5}
+        else:
+            days |= {1, 2, 3, 4, 5} | ({6, 7} if match[3] else set())
+    return tuple(sorted(days))
+
+
+def minutes(text: str) -> int | None:
+    """Return a number of minutes in a plain text, or None."""
+    if "half an hour" in text or "half hour" in text:
+        return 30
+    match = _MINUTES.search(text)
+    return int(match[1]) if match else None

@@ -1,0 +1,66 @@
+"""Replies about danger, illness and what holds the plan."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from walkrun_bot.coaching.history import Hold
+from walkrun_bot.coaching.safety import Danger
+from walkrun_bot.coaching.session import Session
+from walkrun_bot.dialogue.replies.reply import Reply
+
+
+@dataclass(frozen=True)
+class DangerSigns(Reply):
+    """The fixed answer to a red flag. `number` is the emergency number, "" where unknown."""
+
+    danger: Danger
+    number: str
+
+
+@dataclass(frozen=True)
+class AskDanger(Reply):
+    """Words that may mean danger: one short question."""
+
+
+@dataclass(frozen=True)
+class NoDanger(Reply):
+    """It was a figure of speech, or has passed: on we go."""
+
+
+@dataclass(frozen=True)
+class StillHeld(Reply):
+    """The plan waits until somebody has had a look."""
+
+    hold: Hold
+
+
+@dataclass(frozen=True)
+class AskSeen(Reply):
+    """Whether a professional has had a look and is content."""
+
+    hold: Hold
+
+
+@dataclass(frozen=True)
+class SeenThanks(Reply):
+    """The plan goes on, gently."""
+
+    session: Session
+
+
+@dataclass(frozen=True)
+class IllNoted(Reply):
+    """Ill: nothing until two days free of symptoms."""
+
+
+@dataclass(frozen=True)
+class WellAgain(Reply):
+    """Well again: two walks first, then a little easier."""
+
+    session: Session
+
+
+@dataclass(frozen=True)
+class MedicalLine(Reply):
+    """The line that a coach may not cross."""

@@ -1,0 +1,112 @@
+"""Replies of the check-in after a session."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from walkrun_bot.coaching.history import Decision
+from walkrun_bot.coaching.report import Pain, Place, Report
+from walkrun_bot.coaching.session import Session
+from walkrun_bot.dialogue.replies.reply import Reply
+
+
+@dataclass(frozen=True)
+class AskCompleted(Reply):
+    """Was it all of it, part of it, or not this time? `day` is the session's, `today` ours."""
+
+    day: date
+    today: date
+
+
+@dataclass(frozen=True)
+class AskEffort(Reply):
+    """How did it feel?"""
+
+    again: bool = False
+    walked_more: bool = False
+
+
+@dataclass(frozen=True)
+class AskHurt(Reply):
+    """Did anything hurt?"""
+
+    again: bool = False
+
+
+@dataclass(frozen=True)
+class AskPlace(Reply):
+    """Where does it hurt?"""
+
+    again: bool = False
+
+
+@dataclass(frozen=True)
+class AskLevel(Reply):
+    """How much, from 0 to 10?"""
+
+    place: Place
+    again: bool = False
+
+
+@dataclass(frozen=True)
+class AskSigns(Reply):
+    """Is there a sign that asks for more care?"""
+
+    place: Place
+    again: bool = False
+
+
+@dataclass(frozen=True)
+class Noted(Reply):
+    """The report as understood, what it changes and why, and what comes next.
+
+    `sessions` is how many sessions have been done so far, `returned_after` the days away that
+    ended with this one (0: none), `next_day` the next planned day.
+    """
+
+    report: Report
+    session: Session
+    decision: Decision
+    sessions: int
+    returned_after: int
+    next_session: Session | None
+    next_day: date
+    today: date
+    corrected: bool = False
+
+
+@dataclass(frozen=True)
+class PainNoted(Reply):
+    """A pain told of outside a check-in, or with one: what it changes."""
+
+    pain: Pain
+    decision: Decision
+
+
+@dataclass(frozen=True)
+class SkippedNoted(Reply):
+    """Not this time: gone, never made up, no shame."""
+
+    next_day: date
+    today: date
+
+
+@dataclass(frozen=True)
+class NotYet(Reply):
+    """Today's session is still ahead; nothing to tell of yet."""
+
+    session: Session
+
+
+@dataclass(frozen=True)
+class AlreadyNoted(Reply):
+    """This has been told already; it can be told anew."""
+
+    day: date
+    today: date
+
+
+@dataclass(frozen=True)
+class NoPain(Reply):
+    """Asked about pain, and there is none after all."""

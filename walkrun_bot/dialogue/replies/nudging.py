@@ -1,0 +1,52 @@
+"""Replies that come of themselves: the nudges."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, time
+
+from walkrun_bot.coaching.coach import Advice
+from walkrun_bot.dialogue.replies.reply import Reply
+
+
+@dataclass(frozen=True)
+class EveningBefore(Reply):
+    """Tomorrow's session, the evening before. `variant` counts through the wordings."""
+
+    advice: Advice
+    at: time
+    variant: int
+
+
+@dataclass(frozen=True)
+class MorningOf(Reply):
+    """Good morning, and today's session."""
+
+    name: str
+    advice: Advice
+    at: time
+    variant: int
+
+
+@dataclass(frozen=True)
+class QuestionAfter(Reply):
+    """How did it go?"""
+
+    day: date
+    today: date
+    variant: int
+
+
+@dataclass(frozen=True)
+class HandHeldOut(Reply):
+    """After silence: one offer of something smaller. `days` is how long it has been quiet."""
+
+    name: str
+    days: int
+
+
+@dataclass(frozen=True)
+class PauseOver(Reply):
+    """The pause that was asked for ends today."""
+
+    name: str

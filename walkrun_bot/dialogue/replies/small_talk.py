@@ -1,0 +1,97 @@
+"""Replies to everything else people say and send."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from walkrun_bot.dialogue.events import Attachment
+from walkrun_bot.dialogue.replies.reply import Reply
+
+
+@dataclass(frozen=True)
+class Greeting(Reply):
+    """Hello back, with what can be done today within reach."""
+
+    name: str
+
+
+@dataclass(frozen=True)
+class YouAreWelcome(Reply):
+    """Thanks answered."""
+
+
+@dataclass(frozen=True)
+class Help(Reply):
+    """What one can say and tap."""
+
+
+@dataclass(frozen=True)
+class More(Reply):
+    """The things that have no button of their own on the keyboard."""
+
+
+@dataclass(frozen=True)
+class WalkingCounts(Reply):
+    """Does walking count? The honest answer."""
+
+
+@dataclass(frozen=True)
+class LowDay(Reply):
+    """Discouraged: this runner's own facts, briefly. `sessions` and `returns` so far."""
+
+    sessions: int
+    returns: int
+
+
+@dataclass(frozen=True)
+class SmallWin(Reply):
+    """A win, seen."""
+
+    sessions: int
+
+
+@dataclass(frozen=True)
+class NotUnderstood(Reply):
+    """The words were not understood; here is what can be done."""
+
+
+@dataclass(frozen=True)
+class CannotRead(Reply):
+    """A picture, sticker, voice message or file: seen, and what to do instead."""
+
+    what: Attachment
+
+
+@dataclass(frozen=True)
+class EditSeen(Reply):
+    """An earlier message was edited after it had been answered."""
+
+
+@dataclass(frozen=True)
+class OldButton(Reply):
+    """A button whose time has passed; where things stand comes with it."""
+
+
+@dataclass(frozen=True)
+class Gone(Reply):
+    """The passing line on a tap that no longer applies."""
+
+
+@dataclass(frozen=True)
+class Got(Reply):
+    """The passing line on a tap that was taken."""
+
+
+@dataclass(frozen=True)
+class Sorry(Reply):
+    """Something went wrong on the bot's side; what was told is kept."""
+
+
+@dataclass(frozen=True)
+class PrivateChatsOnly(Reply):
+    """Said once to a group or a channel."""
+
+
+@dataclass(frozen=True)
+class NotOnTheList(Reply):
+    """A private bot, and somebody who is not on its list."""

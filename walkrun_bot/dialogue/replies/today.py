@@ -1,0 +1,127 @@
+"""Replies to "what should I do?", for today, tomorrow and the days ahead."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, time
+
+from walkrun_bot.coaching.coach import Advice
+from walkrun_bot.coaching.history import Decision, Hold
+from walkrun_bot.coaching.session import Session
+from walkrun_bot.dialogue.replies.reply import Reply
+
+
+@dataclass(frozen=True)
+class TodaySession(Reply):
+    """Today's session with its reason. `planned`: today is one of the chosen days."""
+
+    advice: Advice
+    planned: bool
+    at: time
+
+
+@dataclass(frozen=True)
+class TodayRest(Reply):
+    """A day between runs: rest, or a walk if wanted. `next_day` is the next planned day."""
+
+    advice: Advice
+    next_day: date
+    today: date
+
+
+@dataclass(frozen=True)
+class TodayDone(Reply):
+    """Today's session has been told of already."""
+
+    next_day: date
+    today: date
+
+
+@dataclass(frozen=True)
+class TodayHeld(Reply):
+    """Nothing is prescribed; what holds the plan, and the way on."""
+
+    hold: Hold
+
+
+@dataclass(frozen=True)
+class TomorrowSession(Reply):
+    """Tomorrow's session. `planned`: tomorrow is one of the chosen days."""
+
+    advice: Advice
+    planned: bool
+    at: time
+
+
+@dataclass(frozen=True)
+class TomorrowRest(Reply):
+    """No session tomorrow; the next one is on `next_day`."""
+
+    next_day: date
+    today: date
+
+
+@dataclass(frozen=True)
+class PlanDay:
+    """A day of the plan."""
+
+    day: date
+    session: Session
+
+
+@dataclass(frozen=True)
+class PlanAhead(Reply):
+    """The sessions of the next days, if each goes well."""
+
+    days: tuple[PlanDay, ...]
+    at: time
+    minutes: int
+    advice: Advice
+
+
+@dataclass(frozen=True)
+class SessionChosen(Reply):
+    """The session that the runner chose instead: small, or a walk."""
+
+    session: Session
+
+
+@dataclass(frozen=True)
+class Why(Reply):
+    """The reason of the last decision."""
+
+    decision: Decision
+
+
+@dataclass(frozen=True)
+class EasierNow(Reply):
+    """Asked for easier: here it is. `lowest`: there is no easier rung left but the small one."""
+
+    session: Session | None
+    lowest: bool
+
+
+@dataclass(frozen=True)
+class MoreNow(Reply):
+    """Asked for more, and it is granted."""
+
+    session: Session | None
+
+
+@dataclass(frozen=True)
+class MoreLater(Reply):
+    """Asked for more, and it is wiser to wait; `decision` says why."""
+
+    decision: Decision
+
+
+@dataclass(frozen=True)
+class SameAgain(Reply):
+    """The last step was taken back: same again."""
+
+    session: Session | None
+
+
+@dataclass(frozen=True)
+class NoStepToTakeBack(Reply):
+    """Same again was asked for, and it is the same already."""

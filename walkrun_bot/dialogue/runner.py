@@ -1,0 +1,112 @@
+"""Everything the bot remembers of one runner, in one value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, time
+from enum import StrEnum
+
+from walkrun_bot.coaching.history import History, Standing
+from walkrun_bot.coaching.profile import Profile
+from walkrun_bot.coaching.report import Completed, Effort, PainSign, Place
+
+
+class Stage(StrEnum):
+    """Where a runner is with the bot as a whole."""
+
+    NEW = "new"
+    ONBOARDING = "onboarding"
+    ACTIVE = "active"
+    PAUSED = "paused"
+    STOPPED = "stopped"
+    LEFT = "left"
+
+
+class Question(StrEnum):
+    """What has been asked and not yet answered; at most one at a time."""
+
+    CONSENT = "consent"
+    BACKGROUND = "background"
+    AGE = "age"
+    HEALTH = "health"
+    ACTIVITY = "activity"
+    COMPLETED = "completed"
+    EFFORT = "effort"
+    HURT = "hurt"
+    PLACE = "place"
+    LEVEL = "level"
+    SIGNS = "signs"
+    DANGER = "danger"
+    SEEN = "seen"
+    ZONE = "zone"
+    TIME = "time"
+    DAYS = "days"
+    MINUTES = "minutes"
+    DELETE = "delete"
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A report under way: what has been said so far of session `number`, None where unsaid."""
+
+    number: int
+    completed: Completed | None = None
+    effort: Effort | None = None
+    hurt: bool | None = None
+    place: Place | None = None
+    level: int | None = None
+    signs: tuple[PainSign, ...] | None = None
+    walked_more: bool = False
+
+
+@dataclass(frozen=True)
+class Wishes:
+    """How the runner likes it; every field has a default.
+
+    `days` are ISO weekdays (1 Monday to 7 Sunday); `at` is the local time to head out;
+    `minutes` is door to door; `zone` is an IANA name.
+    """
+
+    days: tuple[int, ...] = (2, 4, 6)
+    at: time = time(7, 30)
+    minutes: int = 25
+    zone: str = "Europe/London"
+    zone_known: bool = False
+    nudges: bool = True
+
+
+@dataclass(frozen=True)
+class Nudged:
+    """A nudge that went out: its kind and the local day it went out on."""
+
+    kind: str
+    day: date
+
+
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+@dataclass(frozen=True)
+class Runner:
+    """One runner. `seed` makes variety repeatable; `history` only ever grows.
+
+    `moments_until` is the instant up to which every moment has been dealt with; `nudged` holds
+    the nudges of the last days; `silent_since` counts nothing, it is the local day of the last
+    word from the runner; `told_once` holds the one-time hints already given.
+    """
+
+    seed: int
+    name: str = ""
+    locale: str = "en"
+    stage: Stage = Stage.NEW
+    profile: Profile = field(default_factory=Profile)
+    wishes: Wishes = field(default_factory=Wishes)
+    standing: Standing | None = None
+    asking: Question | None = None
+    draft: Draft | None = None
+    paused_until: date | None = None
+    moments_until: datetime = EPOCH
+    last_word: datetime = EPOCH
+    nudged: tuple[Nudged, ...] = ()
+    told_once: frozenset[str] = frozenset()
+    history: History = field(default_factory=History)

@@ -1,0 +1,150 @@
+"""What was tapped, and where it goes. Old and forged buttons still do something sensible."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from walkrun_bot.coaching.safety import Danger
+from walkrun_bot.dialogue.buttons import Button, Do, read
+from walkrun_bot.dialogue.replies.small_talk import Gone, OldButton
+from walkrun_bot.dialogue.runner import Question, Stage
+from walkrun_bot.dialogue.topics import (
+    care,
+    checkin,
+    mine,
+    noting,
+    onboarding,
+    pauses,
+    settings,
+    small_talk,
+    today,
+)
+from walkrun_bot.dialogue.turn import Say, Scene, Turn
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+# Taps that choose something: the message keeps the chosen button alone, as a record.
+CHOICES = frozenset({
+    Do.CONSENT, Do.BACKGROUND, Do.AGE, Do.HEALTH, Do.ACTIVITY, Do.COMPLETED, Do.EFFORT, Do.HURT,
+    Do.PLACE, Do.LEVEL, Do.SIGNS, Do.DONE, Do.SWAP, Do.SKIP, Do.PAUSE, Do.RESUME, Do.DANGER,
+    Do.SEEN, Do.WELL, Do.DAYS, Do.TIME, Do.MINUTES, Do.NUDGES, Do.DELETE, Do.SAME,
+})  # fmt: skip
+EARLY = frozenset({Do.CONSENT, Do.BACKGROUND, Do.AGE, Do.HEALTH, Do.ACTIVITY})
+
+
+def tapped(scene: Scene, data: str) -> Turn:
+    """Answer a tap; `data` is what came back, not yet trusted."""
+    button = read(data)
+    if scene.runner.stage in {Stage.NEW, Stage.ONBOARDING}:
+        turn = _early(scene, button)
+    else:
+        turn = _tapped(scene, button) if button and button.do not in EARLY else None
+    if turn is None:
+        return _too_late(scene)
+    settled = button if button and button.do in CHOICES else None
+    return replace(turn, settled=settled)
+
+
+def _early(scene: Scene, button: Button | None) -> Turn | None:
+    if button is None:
+        return None
+    if button.do is Do.DANGER:
+        return _danger(scene, button)
+    if button.do is Do.CONSENT:
+        return _consent(scene, button)
+    if button.do in {Do.PRIVACY, Do.EXPORT, Do.DELETE}:
+        return _SIMPLE[button.do](scene)
+    return onboarding.tapped(scene, button)
+
+
+def _consent(scene: Scene, button: Button) -> Turn | None:
+    if button.value == "what":
+        return mine.privacy(scene)
+    if scene.runner.asking is not Question.CONSENT:
+        return None
+    return onboarding.consented(scene)
+
+
+def _tapped(scene: Scene, button: Button) -> Turn | None:
+    if button.do in checkin.TAPS:
+        return checkin.tapped(scene, button)
+    if button.do in _SETTING:
+        return settings.tapped(scene, button)
+    if button.do in _VALUED:
+        return _VALUED[button.do](scene, button)
+    return _SIMPLE[button.do](scene)
+
+
+def _too_late(scene: Scene) -> Turn:
+    """A tap that no longer applies: say so in passing, and show where things stand."""
+    if scene.runner.stage in {Stage.NEW, Stage.ONBOARDING}:
+        turn = onboarding.ask_again(scene) if scene.runner.asking else onboarding.welcome(scene)
+        return replace(turn, toast=Gone())
+    buttons = ((Button(Do.TODAY), Button(Do.PLAN)),)
+    return replace(scene.says(Say(OldButton(), buttons)), toast=Gone())
+
+
+def _done(scene: Scene, button: Button) -> Turn:
+    if button.value == "again":
+        return checkin.again(scene, button.of)
+    return checkin.done(scene, of=button.of)
+
+
+def _swap(scene: Scene, button: Button) -> Turn:
+    return (today.small if button.value == "small" else today.walk)(scene, button.of)
+
+
+def _danger(scene: Scene, button: Button) -> Turn | None:
+    if button.value == care.NOTHING:
+        turn = care.no_danger(scene)
+        early = scene.runner.stage is Stage.ONBOARDING
+        return replace(onboarding.ask_again(scene), says=turn.says
+                       + onboarding.ask_again(scene).says) if early else turn  # fmt: skip
+    if button.value not in set(Danger):
+        return None
+    return care.danger(scene, Danger(button.value))
+
+
+def _delete(scene: Scene, button: Button) -> Turn:
+    if not button.value:
+        return mine.ask_delete(scene)
+    asked = scene.runner.asking is Question.DELETE
+    return mine.delete(scene, yes=asked and button.value == "yes")
+
+
+def _pause(scene: Scene, button: Button) -> Turn:
+    return pauses.pause(scene, button.value) if button.value else pauses.ask(scene)
+
+
+_SETTING = frozenset({Do.SET, Do.DAYS, Do.TIME, Do.MINUTES, Do.NUDGES})
+_VALUED: dict[Do, Callable[[Scene, Button], Turn | None]] = {
+    Do.DONE: _done,
+    Do.SWAP: _swap,
+    Do.SKIP: lambda scene, button: noting.skipped(scene, button.of),
+    Do.DANGER: _danger,
+    Do.SEEN: lambda scene, button: care.seen(scene, yes=button.value == "yes"),
+    Do.DELETE: _delete,
+    Do.PAUSE: _pause,
+}
+_SIMPLE: dict[Do, Callable[[Scene], Turn]] = {
+    Do.TODAY: today.today,
+    Do.TOMORROW: today.tomorrow,
+    Do.PLAN: today.plan,
+    Do.WHY: today.why,
+    Do.EASIER: today.easier,
+    Do.MORE: today.more,
+    Do.SAME: today.same,
+    Do.PROGRESS: mine.progress,
+    Do.PRIVACY: mine.privacy,
+    Do.EXPORT: mine.export,
+    Do.DELETE: mine.ask_delete,
+    Do.RESUME: pauses.resume,
+    Do.STOP: pauses.stop,
+    Do.ILL: care.ill,
+    Do.WELL: care.well,
+    Do.SETTINGS: settings.show,
+    Do.HELP: small_talk.help_,
+    Do.MENU: small_talk.menu,
+}

@@ -1,0 +1,154 @@
+"""Answers to the check-in's questions, tapped or typed, into the draft of the report."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from walkrun_bot.coaching.report import Completed, Effort, PainSign, Place
+from walkrun_bot.dialogue.buttons import Button, Do
+from walkrun_bot.dialogue.hearing import telling
+from walkrun_bot.dialogue.hearing.words import phrases, plain
+from walkrun_bot.dialogue.runner import Draft, Question
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Callable
+
+    from walkrun_bot.dialogue.hearing.heard import Heard
+
+NO_SIGN = "none"
+NIGGLE_LEVEL = 2
+WORST = 10
+
+
+def understood(draft: Draft, heard: Heard | None) -> Draft:
+    """Return the draft with what was understood; what is known already is kept."""
+    if heard is None:
+        return draft
+    hurt = True if heard.ache else (False if heard.painless else None)
+    return replace(
+        draft,
+        completed=draft.completed or heard.completed or (Completed.ALL if heard.effort else None),
+        effort=draft.effort or heard.effort,
+        hurt=hurt if draft.hurt is None else draft.hurt,
+        place=draft.place or (heard.ache.place if heard.ache else None),
+        level=draft.level if heard.ache is None or draft.level is not None else heard.ache.level,
+        walked_more=draft.walked_more or heard.walked_more,
+    )
+
+
+def typed(draft: Draft, question: Question, heard: Heard, text: str) -> Draft:
+    """Return the draft with a typed answer to `question`; the same draft where it is none."""
+    return _TYPED[question](draft, heard, plain(text))
+
+
+def tapped(draft: Draft, button: Button) -> Draft | None:
+    """Return the draft with a tapped answer, or None where no button of ours has that value."""
+    try:
+        return _TAPS[button.do](draft, button.value)
+    except ValueError:  # a value that none of our buttons has: forged, or from another version
+        return None
+
+
+def _hurt_tap(draft: Draft, value: str) -> Draft:
+    levels: dict[str, int | None] = {"no": None, "little": NIGGLE_LEVEL, "yes": None}
+    if value not in levels:
+        raise ValueError(value)
+    return replace(draft, hurt=value != "no", level=levels[value])
+
+
+def _level_tap(draft: Draft, value: str) -> Draft:
+    return _at_level(draft, int(value))
+
+
+def _at_level(draft: Draft, level: int) -> Draft:
+    if not 0 <= level <= WORST:
+        raise ValueError(level)
+    return replace(draft, level=level, hurt=level > 0)
+
+
+_TAPS: dict[Do, Callable[[Draft, str], Draft]] = {
+    Do.COMPLETED: lambda draft, value: replace(draft, completed=Completed(value)),
+    Do.EFFORT: lambda draft, value: replace(
+        draft, effort=Effort(value), completed=draft.completed or Completed.ALL
+    ),
+    Do.HURT: _hurt_tap,
+    Do.PLACE: lambda draft, value: replace(draft, place=Place(value), hurt=True),
+    Do.LEVEL: _level_tap,
+    Do.SIGNS: lambda draft, value: replace(
+        draft, signs=() if value == NO_SIGN else (PainSign(value),)
+    ),
+}
+
+
+def _typed_completed(draft: Draft, heard: Heard, _: str) -> Draft:
+    if draft.completed is not None:
+        return draft
+    if heard.yes:
+        return replace(draft, completed=Completed.ALL)
+    return replace(draft, completed=Completed.NONE) if heard.no else draft
+
+
+def _typed_effort(draft: Draft, heard: Heard, _: str) -> Draft:
+    if draft.effort is not None or heard.number is None:
+        return draft
+    felt = next((e for most, e in _EFFORT_OF_TEN if heard.number <= most), None)
+    return replace(draft, effort=felt)
+
+
+# An effort out of ten, as the CR10 scale has it: 3 moderate, 5 hard, 7 very hard (docs/method.md).
+_EFFORT_OF_TEN = (
+    (3, Effort.EASY), (6, Effort.OK), (8, Effort.HARD), (10, Effort.TOO_HARD),
+)  # fmt: skip
+
+
+def _typed_hurt(draft: Draft, heard: Heard, said: str) -> Draft:
+    if draft.hurt is not None:
+        return draft
+    where = telling.place(said)
+    if where is not None and not heard.no:
+        return replace(draft, hurt=True, place=where)
+    if heard.no or heard.number == 0:
+        return replace(draft, hurt=False)
+    return replace(draft, hurt=True) if heard.yes else draft
+
+
+def _typed_place(draft: Draft, heard: Heard, said: str) -> Draft:
+    if draft.place is not None:
+        return draft
+    if heard.no:
+        return replace(draft, hurt=False)
+    return replace(draft, place=telling.place(said) or (Place.OTHER if said else None))
+
+
+def _typed_level(draft: Draft, heard: Heard, _: str) -> Draft:
+    if heard.number is None or heard.number > WORST:
+        return draft
+    return _at_level(draft, heard.number)
+
+
+def _typed_signs(draft: Draft, heard: Heard, said: str) -> Draft:
+    signs = tuple(sign for sign, pattern in _SIGNS if pattern.search(said))
+    if heard.no and len(said.split()) <= _SHORT:
+        signs = ()
+    return replace(draft, signs=signs) if signs or heard.no else draft
+
+
+_SHORT = 4
+_SIGNS: tuple[tuple[PainSign, re.Pattern[str]], ...] = (
+    (PainSign.LIMP, phrases("limp", "limping", "hobbl*", "can not walk", "walk funny")),
+    (PainSign.BONE_POINT, phrases("bone", "one spot", "one point", "a point", "press", "pinpoint")),
+    (PainSign.AT_REST, phrases("night", "at rest", "resting", "in bed", "sitting", "wakes me")),
+    (PainSign.SWELLING, phrases("swollen", "swelling", "swelled", "puffy", "red", "hot", "warm")),
+)
+
+
+_TYPED: dict[Question, Callable[[Draft, Heard, str], Draft]] = {
+    Question.COMPLETED: _typed_completed,
+    Question.EFFORT: _typed_effort,
+    Question.HURT: _typed_hurt,
+    Question.PLACE: _typed_place,
+    Question.LEVEL: _typed_level,
+    Question.SIGNS: _typed_signs,
+}

@@ -1,0 +1,56 @@
+"""The check-in's questions: which one is next, its words and its buttons."""
+
+from __future__ import annotations
+
+from walkrun_bot.coaching.report import Completed, Effort, PainSign, Place
+from walkrun_bot.coaching.safety import NIGGLE_UP_TO
+from walkrun_bot.dialogue.buttons import Button, ButtonRows, Do, column, row
+from walkrun_bot.dialogue.replies import checkin as replies
+from walkrun_bot.dialogue.replies.reply import Reply
+from walkrun_bot.dialogue.runner import Draft, Question
+from walkrun_bot.dialogue.topics import answers
+from walkrun_bot.dialogue.turn import Say, Scene
+
+
+def missing(draft: Draft) -> Question | None:
+    """Return the next thing to ask, or None where nothing is missing."""
+    asked: tuple[tuple[Question, bool], ...] = (
+        (Question.COMPLETED, draft.completed is None),
+        (Question.EFFORT, draft.effort is None),
+        (Question.HURT, draft.hurt is None),
+        (Question.PLACE, draft.hurt is True and draft.place is None),
+        (Question.LEVEL, draft.hurt is True and draft.level is None),
+        (Question.SIGNS, draft.signs is None and (draft.level or 0) > NIGGLE_UP_TO),
+    )
+    return next((question for question, open_ in asked if open_), None)
+
+
+def question_about(scene: Scene, question: Question, draft: Draft, *, again: bool = False) -> Say:
+    """Return the question with its buttons."""
+    number, place = draft.number, draft.place or Place.OTHER
+    entry = scene.history.latest().get(number)
+    replies_to: dict[Question, Reply] = {
+        Question.COMPLETED: replies.AskCompleted(entry.day if entry else scene.today, scene.today),
+        Question.EFFORT: replies.AskEffort(again, draft.walked_more),
+        Question.HURT: replies.AskHurt(again),
+        Question.PLACE: replies.AskPlace(again),
+        Question.LEVEL: replies.AskLevel(place, again),
+        Question.SIGNS: replies.AskSigns(place, again),
+    }
+    return Say(replies_to[question], buttons_under(question, number))
+
+
+def buttons_under(question: Question, number: int) -> ButtonRows:
+    """Return the buttons under a question about session `number`."""
+    places = [Button(Do.PLACE, place, number) for place in Place]
+    rows: dict[Question, ButtonRows] = {
+        Question.COMPLETED: (row(Do.COMPLETED, Completed.ALL, Completed.PART, of=number),
+                             row(Do.COMPLETED, Completed.NONE, of=number)),
+        Question.EFFORT: column(Do.EFFORT, *Effort, of=number),
+        Question.HURT: (row(Do.HURT, "no", of=number), row(Do.HURT, "little", "yes", of=number)),
+        Question.PLACE: tuple(tuple(places[n : n + 3]) for n in range(0, len(places), 3)),
+        Question.LEVEL: (row(Do.LEVEL, *map(str, range(1, 6)), of=number),
+                         row(Do.LEVEL, *map(str, range(6, 11)), of=number)),
+        Question.SIGNS: column(Do.SIGNS, answers.NO_SIGN, *PainSign, of=number),
+    }  # fmt: skip
+    return rows[question]

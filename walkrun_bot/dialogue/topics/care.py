@@ -1,0 +1,91 @@
+"""Danger, illness, and what holds the plan until somebody has had a look."""
+
+from __future__ import annotations
+
+from walkrun_bot.coaching import coach
+from walkrun_bot.coaching.history import Hold, Standing
+from walkrun_bot.coaching.ladder import WALKING
+from walkrun_bot.coaching.safety import Danger
+from walkrun_bot.coaching.session import Session, easy_walk
+from walkrun_bot.dialogue.buttons import Button, ButtonRows, Do, row
+from walkrun_bot.dialogue.emergency import emergency_number
+from walkrun_bot.dialogue.replies import care as replies
+from walkrun_bot.dialogue.runner import Question
+from walkrun_bot.dialogue.topics.today import WELL_BUTTONS, next_session
+from walkrun_bot.dialogue.turn import Say, Scene, Turn
+
+NOTHING = "none"
+# What the question offers: the dangers a person can name by a tap.
+OFFERED = (Danger.CHEST, Danger.FAINT, Danger.HEART, Danger.BREATH, Danger.CALF, Danger.HEAD)
+
+
+def danger(scene: Scene, kind: Danger) -> Turn:
+    """Give the fixed answer, and hold the plan until the runner confirms having been seen."""
+    runner = scene.runner
+    number = emergency_number(runner.wishes.zone) if runner.wishes.zone_known else ""
+    if runner.standing is None:
+        frozen = Standing(WALKING, runner.wishes.minutes, Hold.RED_FLAG)
+        scene = scene.but(standing=frozen)
+    else:
+        scene = scene.decided(coach.flagged(scene.standing, scene.now, scene.today))
+        scene = scene.but(asking=Question.SEEN, draft=None)
+    return scene.says(Say(replies.DangerSigns(kind, number)))
+
+
+def ask(scene: Scene) -> Turn:
+    """Words that may mean danger: one short question with buttons."""
+    if scene.runner.standing is not None:
+        scene = scene.but(asking=Question.DANGER)
+    return scene.says(Say(replies.AskDanger(), _danger_buttons()))
+
+
+def no_danger(scene: Scene) -> Turn:
+    """It was nothing of the kind."""
+    if scene.runner.asking is Question.DANGER:
+        scene = scene.but(asking=None)
+    return scene.says(replies.NoDanger())
+
+
+def seen(scene: Scene, *, yes: bool) -> Turn:
+    """Whether somebody has had a look: then the plan goes on, gently."""
+    hold = scene.standing.hold
+    if hold not in {Hold.RED_FLAG, Hold.SEEN_FIRST}:
+        return no_danger(scene)
+    if not yes:
+        return scene.says(Say(replies.StillHeld(hold), WELL_BUTTONS[hold][:1]))
+    scene = _released(scene.but(asking=None))
+    return scene.says(Say(replies.SeenThanks(_next(scene)), (row(Do.TODAY),)))
+
+
+def ask_seen(scene: Scene, hold: Hold) -> Turn:
+    """Ask whether somebody has had a look."""
+    asked = scene.but(asking=Question.SEEN)
+    return asked.says(Say(replies.AskSeen(hold), WELL_BUTTONS[hold]))
+
+
+def ill(scene: Scene) -> Turn:
+    """Rest until two days free of symptoms."""
+    scene = scene.decided(coach.fell_ill(scene.standing, scene.now, scene.today))
+    return scene.says(Say(replies.IllNoted(), WELL_BUTTONS[Hold.ILLNESS]))
+
+
+def well(scene: Scene) -> Turn:
+    """Well for two days: two walks first, then a little easier."""
+    if scene.standing.hold is not Hold.ILLNESS:
+        return scene.says(Say(replies.WellAgain(_next(scene)), (row(Do.TODAY),)))
+    scene = _released(scene)
+    return scene.says(Say(replies.WellAgain(_next(scene)), (row(Do.TODAY),)))
+
+
+def _released(scene: Scene) -> Scene:
+    decision = coach.released(scene.runner.profile, scene.standing, scene.now, scene.today)
+    return scene.decided(decision)
+
+
+def _next(scene: Scene) -> Session:
+    return next_session(scene) or easy_walk(scene.standing.total_min)
+
+
+def _danger_buttons() -> ButtonRows:
+    offered = tuple((Button(Do.DANGER, kind),) for kind in OFFERED)
+    return (*offered, (Button(Do.DANGER, NOTHING),))

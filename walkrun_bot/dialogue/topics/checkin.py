@@ -1,0 +1,124 @@
+"""The check-in after a session: two or three taps, or words; nothing is asked that was said."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from walkrun_bot.coaching import coach
+from walkrun_bot.coaching.coach import advise
+from walkrun_bot.coaching.history import SessionEntry, Status
+from walkrun_bot.coaching.report import Completed, Effort, PainSign, Place
+from walkrun_bot.coaching.safety import Danger
+from walkrun_bot.coaching.session import easy_walk
+from walkrun_bot.dialogue.buttons import Button, Do
+from walkrun_bot.dialogue.replies import checkin as replies
+from walkrun_bot.dialogue.runner import Draft, Question
+from walkrun_bot.dialogue.topics import answers, noting
+from walkrun_bot.dialogue.topics.care import danger
+from walkrun_bot.dialogue.turn import Say, Scene, Turn
+
+if TYPE_CHECKING:
+    from walkrun_bot.dialogue.hearing.heard import Heard
+
+# "Done" may still mean a session of this many days ago.
+TOLD_WITHIN_DAYS = 2
+QUESTIONS = frozenset({
+    Question.COMPLETED, Question.EFFORT, Question.HURT, Question.PLACE, Question.LEVEL,
+    Question.SIGNS,
+})  # fmt: skip
+TAPS = frozenset({Do.COMPLETED, Do.EFFORT, Do.HURT, Do.PLACE, Do.LEVEL, Do.SIGNS})
+
+
+def done(scene: Scene, heard: Heard | None = None, of: int = 0) -> Turn:
+    """Begin the check-in of the session that "done" means, with what was said already."""
+    entry = meant(scene, of)
+    if entry is not None and entry.number in scene.history.told() and not _says_more(heard):
+        again = Button(Do.DONE, "again", entry.number)
+        return scene.says(Say(replies.AlreadyNoted(entry.day, scene.today), ((again,),)))
+    if entry is None:
+        scene, entry = _unplanned(scene)
+    completed = Completed.ALL if heard is None else None
+    draft = answers.understood(Draft(entry.number, completed), heard)
+    return ask_next(scene.but(draft=draft))
+
+
+def again(scene: Scene, of: int) -> Turn:
+    """Tell of a session anew."""
+    return ask_next(scene.but(draft=Draft(of))) if of in scene.history.latest() else done(scene)
+
+
+def hurts(scene: Scene, heard: Heard) -> Turn:
+    """A pain told of by itself: where and how much, and what it changes."""
+    return ask_next(scene.but(draft=answers.understood(Draft(0, Completed.ALL, Effort.OK), heard)))
+
+
+def meant(scene: Scene, of: int = 0) -> SessionEntry | None:
+    """Return the session that a report is about, or None where none was planned."""
+    latest = scene.history.latest()
+    if of in latest:
+        return latest[of]
+    first = scene.today - timedelta(days=TOLD_WITHIN_DAYS)
+    recent = [entry for entry in latest.values() if first <= entry.day <= scene.today]
+    untold = [e for e in recent if e.status is Status.PLANNED]
+    today = [e for e in recent if e.day == scene.today]
+    return max(untold or today, key=lambda entry: (entry.day, entry.number), default=None)
+
+
+def ask_next(scene: Scene) -> Turn:
+    """Ask what is still missing, one thing at a time; when nothing is, note the report."""
+    draft = scene.runner.draft
+    if draft is None:
+        return done(scene)
+    if draft.completed is Completed.NONE:
+        return noting.skipped(scene, draft.number)
+    question = missing(draft)
+    if question is None:
+        return noting.noted(scene, draft)
+    return scene.but(asking=question).says(question_about(scene, question, draft))
+
+
+def ask_again(scene: Scene) -> Turn:
+    """Ask the open question once more, more plainly."""
+    draft, question = scene.runner.draft, scene.runner.asking
+    if draft is None or question is None:
+        return ask_next(scene)
+    return scene.says(question_about(scene, question, draft, again=True))
+
+
+def answer(scene: Scene, heard: Heard, text: str) -> Turn | None:
+    """Take a typed answer to the open question, or return None where it is none."""
+    draft, question = scene.runner.draft, scene.runner.asking
+    if draft is None or question not in QUESTIONS:
+        return None
+    told = answers.typed(answers.understood(draft, heard), question, heard, text)
+    return None if told == draft else _taken(scene, told)
+
+
+def tapped(scene: Scene, button: Button) -> Turn | None:
+    """Take a tap on an answer; None where it is about something that is no longer asked."""
+    draft = scene.runner.draft
+    if draft is None or draft.number != button.of:
+        entry = scene.history.latest().get(button.of)
+        if entry is None or entry.status is not Status.PLANNED:
+            return None
+        draft = Draft(button.of)
+    told = answers.tapped(draft, button)
+    return None if told is None else _taken(scene, told)
+
+
+def _taken(scene: Scene, draft: Draft) -> Turn:
+    if draft.place is Place.CALF and PainSign.SWELLING in (draft.signs or ()):
+        return danger(scene.but(draft=None), Danger.CALF)
+    return ask_next(scene.but(draft=draft))
+
+
+def _says_more(heard: Heard | None) -> bool:
+    return heard is not None and (heard.effort is not None or heard.ache is not None)
+
+
+def _unplanned(scene: Scene) -> tuple[Scene, SessionEntry]:
+    """Enter a session that was done without having been planned."""
+    advice = advise(scene.runner.profile, scene.standing, scene.history, scene.today)
+    session = advice.session or easy_walk(coach.SMALL_WALK_MIN)
+    return scene.entered(scene.today, session, Status.PLANNED)

@@ -1,0 +1,104 @@
+"""A report is complete: note it, decide, and say what it means."""
+
+from __future__ import annotations
+
+from walkrun_bot.coaching.coach import after_report
+from walkrun_bot.coaching.comeback import SOME_TIME_AWAY_DAYS
+from walkrun_bot.coaching.history import Change, Decision, ReportEntry, SessionEntry, Status
+from walkrun_bot.coaching.report import Completed, Pain, Place, Report
+from walkrun_bot.coaching.safety import on_pain
+from walkrun_bot.dialogue.buttons import Button, ButtonRows, Do, row
+from walkrun_bot.dialogue.calendar import next_session_day
+from walkrun_bot.dialogue.replies import checkin as replies
+from walkrun_bot.dialogue.runner import Draft
+from walkrun_bot.dialogue.topics.today import next_session, swapped
+from walkrun_bot.dialogue.turn import Say, Scene, Turn
+
+DID = frozenset({Status.DONE, Status.PARTLY, Status.SWAPPED})
+
+
+def noted(scene: Scene, draft: Draft) -> Turn:
+    """Add the report and its session, decide, and say what comes next."""
+    scene = scene.but(draft=None, asking=None)
+    report = _report(draft)
+    if draft.number == 0:
+        return _pain_alone(scene, report)
+    entry = scene.history.latest()[draft.number]
+    corrected = draft.number in scene.history.told()
+    scene = _taken_back(scene, draft.number) if corrected else scene
+    away = _days_before(scene, entry)
+    scene, entry = scene.entered(entry.day, entry.session, _status(scene, entry, report),
+                                 entry.number)  # fmt: skip
+    told = ReportEntry(entry.number, entry.day, scene.now, report)
+    scene = scene.told(told)
+    decision = after_report(scene.runner.profile, scene.standing, scene.history, told)
+    scene = scene.decided(decision)
+    reply = replies.Noted(
+        report=report, session=entry.session, decision=decision, sessions=sessions_done(scene),
+        returned_after=away if away >= SOME_TIME_AWAY_DAYS else 0,
+        next_session=next_session(scene), next_day=next_session_day(scene.runner, scene.today),
+        today=scene.today, corrected=corrected,
+    )  # fmt: skip
+    return scene.says(Say(reply, _buttons_after(decision)))
+
+
+def skipped(scene: Scene, of: int = 0) -> Turn:
+    """Not this time: the session is gone, and nothing has to be made up."""
+    scene = scene.but(draft=None, asking=None)
+    entry = scene.history.latest().get(of) or scene.history.on(scene.today)
+    if entry is not None and entry.status is Status.PLANNED:
+        scene, _ = scene.entered(entry.day, entry.session, Status.SKIPPED, entry.number)
+    following = next_session_day(scene.runner, scene.today)
+    buttons = ((Button(Do.SWAP, "small"), Button(Do.SWAP, "walk")), row(Do.TOMORROW))
+    return scene.says(Say(replies.SkippedNoted(following, scene.today), buttons))
+
+
+def sessions_done(scene: Scene) -> int:
+    """Return how many sessions were done, in part or whole; it never falls."""
+    return sum(entry.status in DID for entry in scene.history.latest().values())
+
+
+def _report(draft: Draft) -> Report:
+    pain = None
+    if draft.hurt and draft.level:
+        place = draft.place or Place.OTHER
+        pain = Pain(place, draft.level, frozenset(draft.signs or ()))
+    completed = draft.completed or Completed.ALL
+    return Report(completed, draft.effort, pain, draft.walked_more)
+
+
+def _pain_alone(scene: Scene, report: Report) -> Turn:
+    if report.pain is None:
+        return scene.says(replies.NoPain())
+    verdict = on_pain(scene.standing, scene.history, report.pain)
+    decision = Decision(scene.now, scene.today, verdict.change, verdict.because, scene.standing,
+                        verdict.after, count=verdict.count)  # fmt: skip
+    scene = scene.decided(decision)
+    return scene.says(Say(replies.PainNoted(report.pain, decision), (row(Do.TODAY),)))
+
+
+def _taken_back(scene: Scene, number: int) -> Scene:
+    """Return the scene as it stood before the report that is now told anew.
+
+    Only the latest decision can be taken back; one that others were built on stands.
+    """
+    last = scene.history.decisions[-1]
+    return scene.but(standing=last.before) if last.number == number else scene
+
+
+def _status(scene: Scene, entry: SessionEntry, report: Report) -> Status:
+    if report.completed is Completed.PART:
+        return Status.PARTLY
+    return Status.SWAPPED if swapped(scene, entry) else Status.DONE
+
+
+def _days_before(scene: Scene, entry: SessionEntry) -> int:
+    days = [e.day for e in scene.history.latest().values()
+            if e.status in DID and e.number != entry.number]  # fmt: skip
+    return (entry.day - max(days)).days if days else 0
+
+
+def _buttons_after(decision: Decision) -> ButtonRows:
+    if decision.change is Change.STEP:
+        return ((Button(Do.SAME), Button(Do.PLAN)),)
+    return ((Button(Do.PLAN), Button(Do.WHY)),)

@@ -1,0 +1,121 @@
+"""A moment of the runner's day has come: whether to speak, and what to say."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from walkrun_bot.coaching.coach import advise
+from walkrun_bot.coaching.history import Hold, Status
+from walkrun_bot.dialogue.buttons import Button, ButtonRows, Do, row
+from walkrun_bot.dialogue.calendar import MOST_A_DAY, USEFUL_FOR, Kind, Moment, moments, quiet_days
+from walkrun_bot.dialogue.replies import nudging as replies
+from walkrun_bot.dialogue.replies.reply import Reply
+from walkrun_bot.dialogue.runner import Draft, Nudged, Question, Stage
+from walkrun_bot.dialogue.topics.asking import buttons_under
+from walkrun_bot.dialogue.topics.today import came_back, offer_buttons, planned
+from walkrun_bot.dialogue.turn import Say, Scene, Turn
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+WORDINGS = 3
+# Nudges older than this need not be remembered any more.
+REMEMBERED = timedelta(days=3)
+# A question of these kinds is not talked over.
+_GRAVE = frozenset({Question.DANGER, Question.SEEN, Question.DELETE})
+
+
+def came(scene: Scene) -> Turn:
+    """Deal with every moment up to now: late ones are dropped, and few of the rest are spoken."""
+    due = sorted(_due(scene), key=lambda moment: moment.at)
+    scene = scene.but(moments_until=scene.now)
+    turn = scene.says()
+    for moment in due:
+        scene = Scene(turn.runner, scene.now)
+        if scene.now - moment.at <= USEFUL_FOR[moment.kind] and _may_speak(scene, moment):
+            spoken = _SPEAK[moment.kind](scene, moment)
+            turn = _remembered(spoken, scene, moment).before(*turn.says) if spoken else turn
+    return turn
+
+
+def _due(scene: Scene) -> list[Moment]:
+    runner = scene.runner
+    return [m for m in moments(runner, scene.now) if runner.moments_until < m.at <= scene.now]
+
+
+def _may_speak(scene: Scene, moment: Moment) -> bool:
+    today = [n for n in scene.runner.nudged if n.day == scene.today]
+    again = any(n.kind == moment.kind for n in today)
+    return len(today) < MOST_A_DAY and not again and scene.runner.asking not in _GRAVE
+
+
+def _remembered(turn: Turn, scene: Scene, moment: Moment) -> Turn:
+    kept = [n for n in turn.runner.nudged if scene.today - n.day <= REMEMBERED]
+    nudged = (*kept, Nudged(moment.kind, scene.today))
+    says = tuple(replace(say, nudge=True) for say in turn.says)
+    return replace(turn, runner=replace(turn.runner, nudged=nudged), says=says)
+
+
+def _evening(scene: Scene, moment: Moment) -> Turn | None:
+    advice = advise(scene.runner.profile, scene.standing, scene.history, moment.day)
+    if advice.session is None or _settled(scene, moment.day):
+        return None
+    reply = replies.EveningBefore(advice, scene.runner.wishes.at, _wording(scene))
+    return scene.says(Say(reply, (row(Do.PLAN) + row(Do.WHY),), silent=True))
+
+
+def _morning(scene: Scene, moment: Moment) -> Turn | None:
+    scene, greetings = came_back(scene)
+    advice = advise(scene.runner.profile, scene.standing, scene.history, moment.day)
+    if advice.session is None or _settled(scene, moment.day):
+        return None
+    scene, entry = planned(scene, moment.day, advice.session)
+    reply = replies.MorningOf(scene.runner.name, advice, scene.runner.wishes.at, _wording(scene))
+    return scene.says(*greetings, Say(reply, offer_buttons(entry.number, advice)))
+
+
+def _after(scene: Scene, moment: Moment) -> Turn | None:
+    entry = scene.history.on(moment.day)
+    if entry is None or entry.status is not Status.PLANNED or scene.runner.draft is not None:
+        return None
+    asked = scene.but(asking=Question.COMPLETED, draft=Draft(entry.number))
+    reply = replies.QuestionAfter(moment.day, scene.today, _wording(scene))
+    return asked.says(Say(reply, buttons_under(Question.COMPLETED, entry.number)))
+
+
+def _hand(scene: Scene, _: Moment) -> Turn | None:
+    held = scene.standing.hold in {Hold.RED_FLAG, Hold.ILLNESS}
+    reply: Reply = replies.HandHeldOut(scene.runner.name, quiet_days(scene.runner, scene.today))
+    buttons: ButtonRows = (row(Do.PAUSE), row(Do.STOP))
+    if held:
+        return scene.says(Say(reply, buttons))
+    return scene.says(Say(reply, ((Button(Do.SWAP, "small"), Button(Do.SWAP, "walk")), *buttons)))
+
+
+def _pause_over(scene: Scene, _: Moment) -> Turn | None:
+    back = scene.but(stage=Stage.ACTIVE, paused_until=None, moments_until=scene.now)
+    reply = replies.PauseOver(scene.runner.name)
+    return back.says(Say(reply, (row(Do.TODAY), row(Do.PAUSE))))
+
+
+def _settled(scene: Scene, day: date) -> bool:
+    """Whether the session of a day has been told of, skipped, or is being talked about."""
+    entry = scene.history.on(day)
+    return entry is not None and entry.status is not Status.PLANNED
+
+
+def _wording(scene: Scene) -> int:
+    """Return which wording comes today: another every day, the same for the same day."""
+    return (scene.runner.seed + scene.today.toordinal()) % WORDINGS
+
+
+_SPEAK: dict[Kind, Callable[[Scene, Moment], Turn | None]] = {
+    Kind.EVENING: _evening,
+    Kind.MORNING: _morning,
+    Kind.AFTER: _after,
+    Kind.HAND: _hand,
+    Kind.PAUSE_OVER: _pause_over,
+}

@@ -1,0 +1,207 @@
+"""The first minutes: at most five taps to the first session; typed answers do as well."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from walkrun_bot.coaching.coach import Advice, Readiness, advise, begin
+from walkrun_bot.coaching.history import Hold
+from walkrun_bot.coaching.profile import Activity, AgeBand, Background, Health
+from walkrun_bot.coaching.safety import held
+from walkrun_bot.coaching.session import easy_walk
+from walkrun_bot.dialogue.buttons import Button, ButtonRows, Do, column, row
+from walkrun_bot.dialogue.hearing.words import phrases, plain
+from walkrun_bot.dialogue.replies import start as replies
+from walkrun_bot.dialogue.runner import Question, Stage
+from walkrun_bot.dialogue.topics.today import offer_buttons, planned
+from walkrun_bot.dialogue.turn import Say, Scene, Turn
+
+if TYPE_CHECKING:
+    from walkrun_bot.dialogue.hearing.heard import Heard
+
+MEANWHILE_MIN = 15
+_CONSENT_BUTTONS = ((Button(Do.CONSENT, "yes"),), (Button(Do.CONSENT, "what"),))
+_FROM_60, _FROM_45, _OLDEST = 60, 45, 120
+_TO_THE_FIRST_TENS = re.compile(r"\b(\d{2,3})\b")
+
+_BACKGROUNDS: tuple[tuple[Background, re.Pattern[str]], ...] = (
+    (Background.INJURY, phrases("injur*", "broke*", "fractur*", "operation", "surgery", "torn",
+                                "achilles", "my knee", "my hip", "rehab")),
+    (Background.BURNOUT, phrases("burn out", "burnout", "burnt out", "burned out", "stress*",
+                                 "exhaust*", "depress*", "overwork*")),
+    (Background.ILLNESS, phrases("ill", "illness", "sick", "covid", "cancer", "flu", "chemo",
+                                 "pneumonia", "hospital")),
+    (Background.BREAK, phrases("back", "break", "return*", "restart*", "used to", "again", "years",
+                               "months", "lapsed")),
+    (Background.STARTING, phrases("start*", "new", "beginner", "never", "scratch", "first",
+                                  "begin*")),
+)  # fmt: skip
+_HEALTH: tuple[tuple[Health, re.Pattern[str]], ...] = (
+    (Health.PREGNANCY, phrases("pregnan*", "gave birth", "birth", "baby", "postnatal",
+                               "postpartum", "c-section")),
+    (Health.CRASH, phrases("crash*", "cfs", "me/cfs", "long covid", "pem", "chronic fatigue",
+                           "post exertional")),
+    (Health.HEART, phrases("heart", "blood pressure", "diabet*", "kidney*", "asthma", "copd",
+                           "stroke", "stent", "dizzy", "faint*", "medication", "supervis*",
+                           "statin*", "thyroid", "chest", "breathless", "cancer", "epilep*")),
+    (Health.JOINT, phrases("knee*", "hip", "hips", "joint*", "bone*", "back", "arthrit*",
+                           "osteo*", "ankle*", "achilles", "disc", "spine", "foot", "shin*")),
+)  # fmt: skip
+_ACTIVITIES: tuple[tuple[Activity, re.Pattern[str]], ...] = (
+    (Activity.JOGS, phrases("jog*", "run", "runs", "running", "ran", "parkrun", "c25k")),
+    (Activity.LITTLE, phrases("little", "nothing", "not much", "none", "hardly", "sofa", "sit",
+                              "desk", "no", "barely", "not a lot")),
+    (Activity.WALKS, phrases("walk*", "dog", "hike*", "hiking", "swim*", "cycl*", "bike", "gym",
+                             "yoga", "active", "stroll*")),
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class _Step:
+    """One question: what asks it, the buttons under it, and the field its answer fills."""
+
+    question: Question
+    reply: type[Any]
+    do: Do
+    field: str
+    values: type[Any]
+    rows: ButtonRows
+
+
+STEPS = (
+    _Step(Question.BACKGROUND, replies.AskBackground, Do.BACKGROUND, "background", Background,
+          column(Do.BACKGROUND, *Background)),
+    _Step(Question.AGE, replies.AskAge, Do.AGE, "age", AgeBand,
+          (row(Do.AGE, AgeBand.UNDER_45, AgeBand.FROM_45),
+           row(Do.AGE, AgeBand.FROM_60, AgeBand.UNSAID))),
+    _Step(Question.HEALTH, replies.AskHealth, Do.HEALTH, "health", Health,
+          column(Do.HEALTH, *Health)),
+    _Step(Question.ACTIVITY, replies.AskActivity, Do.ACTIVITY, "activity", Activity,
+          column(Do.ACTIVITY, *Activity)),
+)  # fmt: skip
+QUESTIONS = frozenset({Question.CONSENT, *(step.question for step in STEPS)})
+
+
+def welcome(scene: Scene) -> Turn:
+    """Greet somebody new and ask whether what they tell may be kept."""
+    asked = scene.but(stage=Stage.ONBOARDING, asking=Question.CONSENT)
+    return asked.says(Say(replies.Welcome(scene.runner.name), _CONSENT_BUTTONS))
+
+
+def ask_again(scene: Scene) -> Turn:
+    """Ask the question that is open once more."""
+    if scene.runner.asking is Question.CONSENT:
+        return scene.says(Say(replies.ConsentNeeded(), _CONSENT_BUTTONS))
+    step = next((s for s in STEPS if s.question is scene.runner.asking), STEPS[0])
+    return _ask(scene, step, again=True)
+
+
+def consented(scene: Scene) -> Turn:
+    """Go on to the first question."""
+    return _ask(scene, STEPS[0])
+
+
+def answer(scene: Scene, heard: Heard, text: str) -> Turn | None:
+    """Take a typed answer to the open question, or return None where it is none."""
+    said = plain(text)
+    if scene.runner.asking is Question.CONSENT:
+        return consented(scene) if heard.yes else None
+    step = next(s for s in STEPS if s.question is scene.runner.asking)
+    value = _READ[step.question](said, heard)
+    return None if value is None else _filled(scene, step, value)
+
+
+def tapped(scene: Scene, button: Button) -> Turn | None:
+    """Take a tap on an answer, or return None where that question is not open."""
+    step = next((s for s in STEPS if s.do is button.do), None)
+    if step is None or step.question is not scene.runner.asking:
+        return None
+    if button.value not in list(step.values):
+        return None
+    return _filled(scene, step, step.values(button.value))
+
+
+def meanwhile(scene: Scene) -> Turn:
+    """Asked for a session before the questions are done: a gentle walk, then the question."""
+    walk = easy_walk(MEANWHILE_MIN)
+    held_back = scene.runner.standing is not None
+    session = None if held_back else walk
+    readiness = Readiness.FROZEN if held_back else Readiness.WALK
+    hint = replies.TryThisMeanwhile(Advice(readiness, session, None))
+    if scene.runner.stage is Stage.NEW:
+        return welcome(scene).before(Say(hint))
+    return ask_again(scene).before(Say(hint))
+
+
+def _ask(scene: Scene, step: _Step, *, again: bool = False) -> Turn:
+    asked = scene.but(stage=Stage.ONBOARDING, asking=step.question)
+    return asked.says(Say(step.reply(again=again), step.rows))
+
+
+def _filled(scene: Scene, step: _Step, value: object) -> Turn:
+    profile = replace(scene.runner.profile, **{step.field: value})  # type: ignore[arg-type]
+    answered = scene.but(profile=profile)
+    following = STEPS[STEPS.index(step) + 1 :]
+    return _ask(answered, following[0]) if following else _first_session(answered)
+
+
+def _first_session(scene: Scene) -> Turn:
+    runner = scene.runner
+    decision = begin(runner.profile, runner.wishes.minutes, scene.now, scene.today)
+    if runner.standing is not None and runner.standing.hold is Hold.RED_FLAG:
+        decision = replace(decision, after=held(decision.after, Hold.RED_FLAG))
+    ready = scene.decided(decision).but(
+        stage=Stage.ACTIVE, asking=None, moments_until=scene.now, last_word=scene.now
+    )
+    advice = advise(runner.profile, decision.after, ready.history, scene.today)
+    says = [Say(replies.FirstPlan(runner.profile, decision.after), keyboard=True)]
+    if advice.session is not None:
+        ready, entry = planned(ready, scene.today, advice.session)
+        first = replies.FirstSession(advice, scene.today, today=True)
+        says.append(Say(first, offer_buttons(entry.number, advice)))
+    return ready.says(*says, assumed(ready))
+
+
+def assumed(scene: Scene) -> Say:
+    """Say which days, time and zone were assumed, each a tap away from another."""
+    wishes = scene.runner.wishes
+    reply = replies.Assumed(wishes.days, wishes.at, wishes.minutes, wishes.zone, scene.clock)
+    return Say(reply, (row(Do.SET, "fine"), row(Do.SET, "days", "time"),
+                       row(Do.SET, "minutes", "zone")))  # fmt: skip
+
+
+def _background(said: str, _: Heard) -> Background | None:
+    return next((value for value, pattern in _BACKGROUNDS if pattern.search(said)), None)
+
+
+def _age(said: str, heard: Heard) -> AgeBand | None:
+    match = _TO_THE_FIRST_TENS.search(said)
+    if match is None:
+        return AgeBand.UNSAID if heard.no or "rather not" in said or "skip" in said else None
+    years = int(match[1])
+    if years > _OLDEST:
+        return None
+    if "under" in said or "younger" in said or "below" in said:
+        years -= 1
+    if years >= _FROM_60:
+        return AgeBand.FROM_60
+    return AgeBand.FROM_45 if years >= _FROM_45 else AgeBand.UNDER_45
+
+
+def _health(said: str, heard: Heard) -> Health | None:
+    named = next((value for value, pattern in _HEALTH if pattern.search(said)), None)
+    return Health.NONE if named is None and (heard.no or heard.painless) else named
+
+
+def _activity(said: str, _: Heard) -> Activity | None:
+    return next((value for value, pattern in _ACTIVITIES if pattern.search(said)), None)
+
+
+_READ = {
+    Question.BACKGROUND: _background,
+    Question.AGE: _age,
+    Question.HEALTH: _health,
+    Question.ACTIVITY: _activity,
+}

@@ -1,0 +1,48 @@
+"""Pausing, stopping and coming back: all of them fine."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from walkrun_bot.coaching.comeback import days_away, welcome_back
+from walkrun_bot.dialogue.buttons import Button, Do, row
+from walkrun_bot.dialogue.replies import pauses as replies
+from walkrun_bot.dialogue.runner import Stage
+from walkrun_bot.dialogue.turn import Say, Scene, Turn
+
+LENGTHS = {"week": 7, "fortnight": 14}
+OPEN = "open"
+
+
+def ask(scene: Scene) -> Turn:
+    """Ask for how long."""
+    buttons = (row(Do.PAUSE, *LENGTHS), row(Do.PAUSE, OPEN))
+    return scene.says(Say(replies.AskPause(), buttons))
+
+
+def pause(scene: Scene, length: str) -> Turn:
+    """Pause for a length; an unknown one asks again."""
+    if length not in LENGTHS and length != OPEN:
+        return ask(scene)
+    days = LENGTHS.get(length)
+    until: date | None = scene.today + timedelta(days=days) if days else None
+    paused = scene.but(stage=Stage.PAUSED, paused_until=until, asking=None, draft=None,
+                       moments_until=scene.now)  # fmt: skip
+    return paused.says(Say(replies.Paused(until, scene.today), (row(Do.RESUME),)))
+
+
+def resume(scene: Scene) -> Turn:
+    """Go on; an absence is met where the body is now."""
+    scene = scene.but(stage=Stage.ACTIVE, paused_until=None, moments_until=scene.now)
+    decision = welcome_back(scene.standing, scene.history, scene.now, scene.today)
+    away = days_away(scene.history, scene.today)
+    eased = decision is not None and decision.after != decision.before
+    scene = scene.decided(decision) if decision else scene
+    return scene.says(Say(replies.Resumed(away, eased), (row(Do.TODAY) + row(Do.PLAN),),
+                          keyboard=True))  # fmt: skip
+
+
+def stop(scene: Scene) -> Turn:
+    """No more messages until the runner writes."""
+    stopped = scene.but(stage=Stage.STOPPED, asking=None, draft=None)
+    return stopped.says(Say(replies.Stopped(), ((Button(Do.RESUME), Button(Do.DELETE)),)))

@@ -1,0 +1,169 @@
+"""Days, time, minutes, zone and nudges: each by button or in words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import time
+from typing import TYPE_CHECKING
+
+from walkrun_bot.coaching.coach import resized
+from walkrun_bot.coaching.ladder import TOTALS
+from walkrun_bot.dialogue.buttons import Button, Do, row
+from walkrun_bot.dialogue.hearing.heard import Heard, Intent
+from walkrun_bot.dialogue.hearing.places import zone_by_clock, zone_for
+from walkrun_bot.dialogue.hearing.times import minutes, time_of_day, weekdays
+from walkrun_bot.dialogue.hearing.words import plain
+from walkrun_bot.dialogue.replies import settings as replies
+from walkrun_bot.dialogue.runner import Question
+from walkrun_bot.dialogue.turn import Say, Scene, Turn
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+DAY_CHOICES = ("135", "246", "247", "357", "25", "36")
+TIME_CHOICES = ("0630", "0730", "0900", "1230", "1730", "1900")
+# More than three days a week leave no rest between; the rest of them become walks.
+LONGEST_WEEK = 7
+QUESTIONS = frozenset({Question.DAYS, Question.TIME, Question.MINUTES, Question.ZONE})
+_CHANGE = row(Do.SET, "days", "time"), row(Do.SET, "minutes", "zone")
+
+
+def show(scene: Scene) -> Turn:
+    """Show how things are set."""
+    w = scene.runner.wishes
+    reply = replies.SettingsShown(w.days, w.at, w.minutes, w.zone, scene.clock, w.nudges)
+    nudges = row(Do.NUDGES, "off" if w.nudges else "on")
+    return scene.says(Say(reply, (*_CHANGE, nudges)))
+
+
+def ask(scene: Scene, what: Question, *, again: bool = False) -> Turn:
+    """Ask for one setting."""
+    says = {
+        Question.DAYS: Say(replies.AskDays(again), _in_pairs(Do.DAYS, DAY_CHOICES)),
+        Question.TIME: Say(replies.AskTime(again), _in_pairs(Do.TIME, TIME_CHOICES)),
+        Question.MINUTES: Say(replies.AskMinutes(again), _in_pairs(Do.MINUTES, map(str, TOTALS))),
+        Question.ZONE: Say(replies.AskZone(again), locate=True),
+    }
+    return scene.but(asking=what).says(says[what])
+
+
+def tapped(scene: Scene, button: Button) -> Turn | None:
+    """Take a tap on a setting or a value; None where no button of ours has it."""
+    if button.do is Do.SET:
+        if button.value == "fine":
+            wishes = replace(scene.runner.wishes, zone_known=True)
+            return scene.but(wishes=wishes).says(replies.AllSet())
+        return ask(scene, Question(button.value)) if button.value in set(QUESTIONS) else None
+    if button.do is Do.NUDGES:
+        return set_nudges(scene, on=button.value == "on")
+    if button.do is Do.DAYS and button.value in DAY_CHOICES:
+        return set_days(scene, tuple(int(day) for day in button.value))
+    if button.do is Do.TIME and button.value in TIME_CHOICES:
+        return set_time(scene, _time(button.value))
+    if button.do is Do.MINUTES and button.value in set(map(str, TOTALS)):
+        return set_minutes(scene, int(button.value))
+    return None
+
+
+def answer(scene: Scene, text: str) -> Turn | None:
+    """Take a typed value for the open question, or return None where it is none."""
+    said = plain(text)
+    match scene.runner.asking:
+        case Question.DAYS:
+            days = weekdays(said)
+            return set_days(scene, days) if days else None
+        case Question.TIME:
+            at = time_of_day(said)
+            return set_time(scene, at) if at else None
+        case Question.MINUTES:
+            number = minutes(said)
+            return set_minutes(scene, number) if number else None
+        case Question.ZONE:
+            return zone_said(scene, text)
+        case _:
+            return None
+
+
+def in_words(scene: Scene, heard: Heard, text: str) -> Turn | None:
+    """Take "mondays and thursdays at seven" at its word; ask where the value is missing."""
+    said = plain(text)
+    turn: Turn | None = None
+    wanted = set(heard.intents)
+    if wanted & {Intent.SET_DAYS, Intent.SET_TIME} and (days := weekdays(said)):
+        turn = set_days(scene, days)
+    if Intent.SET_TIME in wanted and (at := time_of_day(said)):
+        after = Scene(turn.runner if turn else scene.runner, scene.now)
+        turn = set_time(after, at).before(*(turn.says if turn else ()))
+    if Intent.SET_MINUTES in wanted and (number := minutes(said)):
+        turn = set_minutes(scene, number)
+    if Intent.SET_ZONE in wanted:
+        turn = zone_said(scene, text)
+    open_questions = (q for intent, q in _ASKS.items() if intent in wanted)
+    question = next(open_questions, None)
+    return turn or (ask(scene, question) if question else None)
+
+
+def set_days(scene: Scene, days: tuple[int, ...]) -> Turn:
+    """Set the days; those too close to another for running become walks by themselves."""
+    wishes = replace(scene.runner.wishes, days=days)
+    gap = scene.runner.profile.rest_days + 1
+    around = zip(days, (*days[1:], days[0] + LONGEST_WEEK), strict=True)
+    close = len(days) > 1 and any(later - day < gap for day, later in around)
+    return _set(scene, wishes=wishes).says(replies.DaysSet(days, close))
+
+
+def set_time(scene: Scene, at: time) -> Turn:
+    """Set the local time to head out."""
+    return _set(scene, wishes=replace(scene.runner.wishes, at=at)).says(replies.TimeSet(at))
+
+
+def set_minutes(scene: Scene, asked: int) -> Turn:
+    """Set the total to the longest on offer that is no more than was asked for."""
+    total = max((t for t in TOTALS if t <= asked), default=TOTALS[0])
+    scene = _set(scene, wishes=replace(scene.runner.wishes, minutes=total))
+    if scene.standing.total_min != total:
+        scene = scene.decided(resized(scene.standing, scene.history, total, scene.now, scene.today))
+    return scene.says(Say(replies.MinutesSet(total, asked), (row(Do.TODAY),)))
+
+
+def set_zone(scene: Scene, zone: str) -> Turn:
+    """Set the zone, and say what time it is there."""
+    wishes = replace(scene.runner.wishes, zone=zone, zone_known=True)
+    scene = _set(scene, wishes=wishes)
+    return scene.says(Say(replies.ZoneSet(zone, scene.clock), (row(Do.SET, "zone"),),
+                          keyboard=True))  # fmt: skip
+
+
+def zone_said(scene: Scene, text: str) -> Turn:
+    """Set the zone from a town, a zone name or the local time; ask again where none is meant."""
+    zone = zone_for(text)
+    if zone is None and (local := time_of_day(plain(text))) is not None:
+        zone = zone_by_clock(local, scene.now)
+    return set_zone(scene, zone) if zone else ask(scene, Question.ZONE, again=True)
+
+
+def set_nudges(scene: Scene, *, on: bool) -> Turn:
+    """Turn nudges on or off."""
+    wishes = replace(scene.runner.wishes, nudges=on)
+    return _set(scene, wishes=wishes).says(replies.NudgesSet(on))
+
+
+def _set(scene: Scene, **changes: object) -> Scene:
+    return scene.but(asking=None, moments_until=scene.now, **changes)
+
+
+def _time(value: str) -> time:
+    return time(int(value[:2]), int(value[2:]))
+
+
+def _in_pairs(do: Do, values: Iterable[str]) -> tuple[tuple[Button, ...], ...]:
+    buttons = [Button(do, value) for value in values]
+    return tuple(tuple(buttons[n : n + 2]) for n in range(0, len(buttons), 2))
+
+
+_ASKS = {
+    Intent.SET_DAYS: Question.DAYS,
+    Intent.SET_TIME: Question.TIME,
+    Intent.SET_MINUTES: Question.MINUTES,
+    Intent.SET_ZONE: Question.ZONE,
+}

@@ -1,0 +1,86 @@
+"""Everything else people say and send."""
+
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING
+
+from walkrun_bot.coaching.comeback import SOME_TIME_AWAY_DAYS
+from walkrun_bot.dialogue.buttons import Button, Do, row
+from walkrun_bot.dialogue.replies import small_talk as replies
+from walkrun_bot.dialogue.replies.care import MedicalLine
+from walkrun_bot.dialogue.topics.noting import DID
+from walkrun_bot.dialogue.turn import Say, Scene, Turn
+
+if TYPE_CHECKING:
+    from walkrun_bot.dialogue.events import Attachment
+
+_TODAY = (row(Do.TODAY),)
+_MORE = (
+    row(Do.PROGRESS) + row(Do.WHY),
+    row(Do.EASIER) + row(Do.MORE),
+    row(Do.ILL) + row(Do.PAUSE),
+    row(Do.SETTINGS) + row(Do.HELP),
+    row(Do.PRIVACY) + row(Do.STOP),
+)
+
+
+def greet(scene: Scene) -> Turn:
+    """Hello back."""
+    return scene.says(Say(replies.Greeting(scene.runner.name), _TODAY, keyboard=False))
+
+
+def thanks(scene: Scene) -> Turn:
+    """Thanks answered."""
+    return scene.says(replies.YouAreWelcome())
+
+
+def help_(scene: Scene) -> Turn:
+    """What one can say and tap."""
+    return scene.says(Say(replies.Help(), keyboard=scene.runner.standing is not None))
+
+
+def menu(scene: Scene) -> Turn:
+    """The things without a button of their own."""
+    return scene.says(Say(replies.More(), _MORE))
+
+
+def counts(scene: Scene) -> Turn:
+    """Does walking count?"""
+    return scene.says(replies.WalkingCounts())
+
+
+def low(scene: Scene) -> Turn:
+    """A low day, met with this runner's own facts."""
+    done = sorted(e.day for e in scene.history.latest().values() if e.status in DID)
+    gaps = [(b - a).days for a, b in itertools.pairwise(done)]
+    returns = sum(gap >= SOME_TIME_AWAY_DAYS for gap in gaps)
+    buttons = ((Button(Do.SWAP, "small"), Button(Do.SWAP, "walk")), row(Do.PAUSE))
+    return scene.says(Say(replies.LowDay(len(done), returns), buttons))
+
+
+def win(scene: Scene) -> Turn:
+    """A win, seen."""
+    done = sum(e.status in DID for e in scene.history.latest().values())
+    return scene.says(replies.SmallWin(done))
+
+
+def medical(scene: Scene) -> Turn:
+    """The line that a coach may not cross."""
+    return scene.says(MedicalLine())
+
+
+def not_understood(scene: Scene) -> Turn:
+    """Say so, and what can be done."""
+    buttons = ((*row(Do.TODAY), Button(Do.DONE)), row(Do.HELP))
+    return scene.says(Say(replies.NotUnderstood(), buttons))
+
+
+def showed(scene: Scene, what: Attachment) -> Turn:
+    """Something without words."""
+    return scene.says(replies.CannotRead(what))
+
+
+def amended(scene: Scene) -> Turn:
+    """An earlier message was edited."""
+    return scene.says(replies.EditSeen())

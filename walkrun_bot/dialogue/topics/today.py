@@ -1,0 +1,248 @@
+"""What should I do today? And tomorrow, and the days ahead. An answer at once, with its reason."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from walkrun_bot.coaching import coach
+from walkrun_bot.coaching.coach import Advice, Readiness, advise
+from walkrun_bot.coaching.comeback import days_away, welcome_back
+from walkrun_bot.coaching.history import History, Hold, SessionEntry, Status
+from walkrun_bot.coaching.session import Session, SessionKind, brisk_walk, easy_walk
+from walkrun_bot.dialogue.buttons import Button, ButtonRows, Do, row
+from walkrun_bot.dialogue.calendar import next_session_day, session_days
+from walkrun_bot.dialogue.replies import today as replies
+from walkrun_bot.dialogue.replies.pauses import WelcomeBack
+from walkrun_bot.dialogue.runner import Stage
+from walkrun_bot.dialogue.turn import Say, Scene, Turn
+
+PLAN_DAYS = 8
+WELL_BUTTONS = {
+    Hold.RED_FLAG: ((Button(Do.SEEN, "yes"),), (Button(Do.SEEN, "no"),)),
+    Hold.SEEN_FIRST: ((Button(Do.SEEN, "yes"),),),
+    Hold.ILLNESS: ((Button(Do.WELL, "yes"),),),
+    Hold.PAIN: (),
+}
+
+
+def today(scene: Scene) -> Turn:
+    """Answer "what should I do today?"."""
+    scene, greetings = came_back(scene)
+    entry = scene.history.on(scene.today)
+    if entry is not None and entry.status not in {Status.PLANNED, Status.SKIPPED}:
+        following = next_session_day(scene.runner, scene.today)
+        done = Say(replies.TodayDone(following, scene.today), (row(Do.TOMORROW), row(Do.PLAN)))
+        return scene.says(*greetings, done)
+    return _offer(scene).before(*greetings)
+
+
+def tomorrow(scene: Scene) -> Turn:
+    """Answer "and tomorrow?"."""
+    day = scene.today + timedelta(days=1)
+    scene, greetings = came_back(scene)
+    advice = advise(scene.runner.profile, scene.standing, _as_if_done(scene, scene.today), day)
+    if advice.session is None:
+        return _held(scene, advice).before(*greetings)
+    planned_day = day in session_days(scene.runner, day, 1)
+    if planned_day or advice.readiness in {Readiness.SESSION, Readiness.WALK}:
+        reply = replies.TomorrowSession(advice, planned_day, scene.runner.wishes.at)
+        return scene.says(*greetings, Say(reply, (row(Do.PLAN, of=0) + row(Do.WHY),)))
+    rest = replies.TomorrowRest(next_session_day(scene.runner, day), scene.today)
+    return scene.says(*greetings, Say(rest, (row(Do.PLAN),)))
+
+
+def plan(scene: Scene) -> Turn:
+    """Answer "what is the plan?": the sessions of the next days, if each goes well."""
+    scene, greetings = came_back(scene)
+    profile, wishes = scene.runner.profile, scene.runner.wishes
+    advice = advise(profile, scene.standing, scene.history, scene.today)
+    if advice.session is None:
+        return _held(scene, advice).before(*greetings)
+    days = []
+    imagined = scene
+    for day in session_days(scene.runner, scene.today, PLAN_DAYS):
+        session = session_on(imagined, day)
+        if session is not None:
+            days.append(replies.PlanDay(day, session))
+            imagined, _ = imagined.entered(day, session, Status.DONE)
+    reply = replies.PlanAhead(tuple(days), wishes.at, wishes.minutes, advice)
+    return scene.says(*greetings, Say(reply, (row(Do.TODAY) + row(Do.WHY), row(Do.SETTINGS))))
+
+
+def session_on(scene: Scene, day: date) -> Session | None:
+    """Return the session of a day still to come, None where it is done or nothing is prescribed."""
+    entry = scene.history.on(day)
+    if entry is not None and entry.status is not Status.PLANNED:
+        return None
+    return advise(scene.runner.profile, scene.standing, scene.history, day).session
+
+
+def why(scene: Scene) -> Turn:
+    """Say why the plan is as it is."""
+    decisions = scene.history.decisions
+    return scene.says(Say(replies.Why(decisions[-1]), (row(Do.EASIER) + row(Do.MORE),)))
+
+
+def small(scene: Scene, of: int = 0) -> Turn:
+    """Change today's session for the small one."""
+    return _swap(scene, SessionKind.SMALL, of)
+
+
+def walk(scene: Scene, of: int = 0) -> Turn:
+    """Change today's session for a walk."""
+    return _swap(scene, SessionKind.BRISK_WALK, of)
+
+
+def easier(scene: Scene) -> Turn:
+    """One rung easier: always, at once, without a question."""
+    before = scene.standing.rung
+    after = scene.decided(coach.asked_easier(scene.standing, scene.now, scene.today))
+    lowest = after.standing.rung == before
+    after, session = _refreshed(after)
+    return after.says(Say(replies.EasierNow(session, lowest), _today_and_small()))
+
+
+def more(scene: Scene) -> Turn:
+    """Asked for more: one rung, where the last session allows it."""
+    before = scene.standing
+    decision = coach.asked_more(before, scene.history, scene.now, scene.today)
+    after = scene.decided(decision)
+    if decision.after.rung == before.rung:
+        return after.says(Say(replies.MoreLater(decision), (row(Do.TODAY),)))
+    after, session = _refreshed(after)
+    return after.says(Say(replies.MoreNow(session), (row(Do.SAME),)))
+
+
+def same(scene: Scene) -> Turn:
+    """Same again: the last step taken back."""
+    decision = coach.asked_same(scene.standing, scene.history, scene.now, scene.today)
+    if decision is None:
+        return scene.says(Say(replies.NoStepToTakeBack(), (row(Do.TODAY),)))
+    after, session = _refreshed(scene.decided(decision))
+    return after.says(Say(replies.SameAgain(session), (row(Do.TODAY),)))
+
+
+def came_back(scene: Scene) -> tuple[Scene, tuple[Say, ...]]:
+    """Return the scene with an absence answered, and the greeting if there was one."""
+    if scene.runner.stage is Stage.PAUSED:
+        return scene, ()
+    decision = welcome_back(scene.standing, scene.history, scene.now, scene.today)
+    if decision is None:
+        return scene, ()
+    eased = decision.after != decision.before
+    away = days_away(scene.history, scene.today)
+    return scene.decided(decision), (Say(WelcomeBack(away, eased)),)
+
+
+def planned(scene: Scene, day: date, session: Session) -> tuple[Scene, SessionEntry]:
+    """Return the scene in which `session` is entered as planned for `day`, once."""
+    entry = scene.history.on(day)
+    if entry is None or entry.status is not Status.PLANNED:
+        return scene.entered(day, session, Status.PLANNED)
+    if entry.session == session:
+        return scene, entry
+    return scene.entered(day, session, Status.PLANNED, entry.number)
+
+
+def offer_buttons(number: int, advice: Advice) -> ButtonRows:
+    """Return the buttons under a session on offer."""
+    swaps = [Button(Do.SWAP, "small", number)] if advice.small else []
+    if advice.readiness is Readiness.SESSION:
+        swaps.append(Button(Do.SWAP, "walk", number))
+    return (
+        (Button(Do.DONE, of=number),),
+        tuple(swaps),
+        (Button(Do.SKIP, of=number), Button(Do.WHY)),
+    )
+
+
+def _offer(scene: Scene) -> Turn:
+    advice = advise(scene.runner.profile, scene.standing, scene.history, scene.today)
+    if advice.session is None:
+        return _held(scene, advice)
+    chosen = _chosen_already(scene)
+    if chosen is not None:
+        return scene.says(Say(replies.SessionChosen(chosen.session),
+                              ((Button(Do.DONE, of=chosen.number),), row(Do.SKIP, of=chosen.number)
+                               )))  # fmt: skip
+    if advice.readiness is Readiness.REST_BETWEEN:
+        following = next_session_day(scene.runner, scene.today)
+        rest = replies.TodayRest(advice, following, scene.today)
+        return scene.says(Say(rest, ((Button(Do.SWAP, "walk"), Button(Do.TOMORROW)),)))
+    scene, entry = planned(scene, scene.today, advice.session)
+    on_plan = scene.today in session_days(scene.runner, scene.today, 1)
+    reply = replies.TodaySession(advice, on_plan, scene.runner.wishes.at)
+    return scene.says(Say(reply, offer_buttons(entry.number, advice)))
+
+
+def _chosen_already(scene: Scene) -> SessionEntry | None:
+    """Return today's session where the runner has chosen it over the planned one."""
+    entry = scene.history.on(scene.today)
+    if entry is None or entry.status is not Status.PLANNED or not swapped(scene, entry):
+        return None
+    return entry
+
+
+def swapped(scene: Scene, entry: SessionEntry) -> bool:
+    """Whether a session was chosen in place of another one planned under the same number."""
+    first = next(e for e in scene.history.sessions if e.number == entry.number)
+    return entry.session.kind is not first.session.kind
+
+
+def _held(scene: Scene, advice: Advice) -> Turn:
+    hold = scene.standing.hold
+    if advice.session is None and hold is not None:
+        return scene.says(Say(replies.TodayHeld(hold), WELL_BUTTONS[hold]))
+    message = f"no session and no hold: {advice}"
+    raise ValueError(message)
+
+
+def _swap(scene: Scene, kind: SessionKind, of: int) -> Turn:
+    entry = scene.history.latest().get(of)
+    day = scene.today
+    if entry is not None and (entry.status is not Status.PLANNED or entry.day < day):
+        return today(scene)
+    advice = advise(scene.runner.profile, scene.standing, scene.history, day)
+    if advice.session is None or advice.small is None:
+        return _held(scene, advice)
+    scene, entry = planned(scene, day, advice.session)
+    session = advice.small if kind is SessionKind.SMALL else _a_walk(scene, advice)
+    scene, entry = scene.entered(day, session, Status.PLANNED, entry.number)
+    buttons = ((Button(Do.DONE, of=entry.number),), (Button(Do.SKIP, of=entry.number),))
+    return scene.says(Say(replies.SessionChosen(session), buttons))
+
+
+def _a_walk(scene: Scene, advice: Advice) -> Session:
+    """A brisk walk; an easy one where something holds the plan."""
+    total = scene.standing.total_min
+    gentle = advice.readiness is Readiness.WALK and scene.standing.hold is not None
+    return easy_walk(total) if gentle else brisk_walk(total)
+
+
+def _refreshed(scene: Scene) -> tuple[Scene, Session | None]:
+    """Return the scene with today's planned session made anew, and the next session."""
+    advice = advise(scene.runner.profile, scene.standing, scene.history, scene.today)
+    entry = scene.history.on(scene.today)
+    if entry is not None and entry.status is Status.PLANNED and advice.session is not None:
+        scene, _ = planned(scene, scene.today, advice.session)
+    return scene, next_session(scene)
+
+
+def next_session(scene: Scene) -> Session | None:
+    """Return the next session at the present standing, whichever day it falls on."""
+    later = coach.runs_again_on(scene.runner.profile, scene.history, scene.today)
+    return advise(scene.runner.profile, scene.standing, scene.history, later).session
+
+
+def _today_and_small() -> ButtonRows:
+    return ((Button(Do.TODAY), Button(Do.SWAP, "small")),)
+
+
+def _as_if_done(scene: Scene, day: date) -> History:
+    """Return the history as it will be if a session still planned for `day` gets done."""
+    entry = scene.history.on(day)
+    if entry is None or entry.status is not Status.PLANNED:
+        return scene.history
+    done = replace(entry, status=Status.DONE)
+    return replace(scene.history, sessions=(*scene.history.sessions, done))

@@ -1,0 +1,1 @@
+"""What a message may look like: text and its entities, keyboards, pictures, sound. Pure."""

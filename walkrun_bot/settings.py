@@ -1,0 +1,123 @@
+"""What can be set from outside, read once, in `bot.py`, from the environment or `.env`."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+from typing import Annotated, Literal
+from urllib.parse import urlsplit
+
+from dotenv import dotenv_values
+from pydantic import SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+ENV_FILE = Path(".env")
+
+# What Telegram gives out is digits, a colon and 35 characters; local servers are less strict, and
+# a token cut short is refused by Telegram itself with a sentence of its own.
+TOKEN_SHAPE = re.compile(r"[0-9]+:[A-Za-z0-9_-]+")
+DATABASES = ("sqlite:", "postgresql:")
+
+# One sentence for each setting, for when its value cannot be used. None repeats the value.
+EXPECTED = {
+    "TELEGRAM_TOKEN": "TELEGRAM_TOKEN does not look like a bot's token (digits, a colon, then"
+    " letters and digits); copy it again from @BotFather.",
+    "TELEGRAM_API_URL": "TELEGRAM_API_URL has to be the root of a Bot API server, like"
+    " https://api.telegram.org, without a path to a method and without the token.",
+    "DATABASE_URL": "DATABASE_URL has to begin with sqlite:/// or postgresql:// and name a"
+    " database.",
+    "ALLOWED_USERS": "ALLOWED_USERS has to be Telegram user ids with commas between them, like"
+    " 1001,1002.",
+    "LOG_LEVEL": "LOG_LEVEL has to be DEBUG, INFO, WARNING or ERROR.",
+    "LOG_FORMAT": "LOG_FORMAT has to be plain or json.",
+}
+
+# Settings that a later version will know. Taking one in silence would let somebody believe, say,
+# that data is encrypted when it is not.
+LATER = ("WEBHOOK_URL", "WEBHOOK_SECRET", "LISTEN", "DATA_KEY", "DATA_KEY_FILE")
+
+
+class SettingsError(Exception):
+    """A setting cannot be used; the text is one sentence for the person who set it."""
+
+
+class Settings(BaseSettings):
+    """Every setting, checked. Secrets do not show in a repr.
+
+    `telegram_token` is None where there is none: then the demo runs. `allowed_users` are ids of
+    Telegram users; empty means everybody.
+    """
+
+    model_config = SettingsConfigDict(
+        env_ignore_empty=True, extra="ignore", frozen=True, hide_input_in_errors=True
+    )
+
+    telegram_token: SecretStr | None = None
+    telegram_api_url: str = "https://api.telegram.org"
+    database_url: SecretStr = SecretStr("sqlite:///data/walkrun.db")
+    allowed_users: Annotated[frozenset[int], NoDecode] = frozenset()
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    log_format: Literal["plain", "json"] = "plain"
+
+    @field_validator("telegram_token")
+    @classmethod
+    def _token_of_the_right_shape(cls, token: SecretStr | None) -> SecretStr | None:
+        if token is not None and not TOKEN_SHAPE.fullmatch(token.get_secret_value()):
+            raise ValueError
+        return token
+
+    @field_validator("telegram_api_url")
+    @classmethod
+    def _root_of_a_server(cls, url: str) -> str:
+        parts = urlsplit(url)
+        if parts.scheme not in {"http", "https"} or not parts.hostname:
+            raise ValueError
+        if parts.query or parts.fragment or "/bot" in parts.path:
+            raise ValueError
+        return url.rstrip("/")
+
+    @field_validator("database_url")
+    @classmethod
+    def _a_database_we_know(cls, url: SecretStr) -> SecretStr:
+        kind, _, rest = url.get_secret_value().partition("//")
+        if not kind.startswith(DATABASES) or not rest.strip("/"):
+            raise ValueError
+        return url
+
+    @field_validator("allowed_users", mode="before")
+    @classmethod
+    def _ids_between_commas(cls, value: object) -> object:
+        if isinstance(value, str):
+            return frozenset(part.strip() for part in value.split(",") if part.strip())
+        return value
+
+    @field_validator("log_level", mode="before")
+    @classmethod
+    def _any_case(cls, value: object) -> object:
+        return value.upper() if isinstance(value, str) else value
+
+
+def read_settings(env_file: Path | None = ENV_FILE) -> Settings:
+    """Return the settings; the environment comes before `env_file`, which need not exist.
+
+    Raises:
+        SettingsError: a value is impossible, or the file cannot be read.
+    """
+    try:
+        return Settings(_env_file=env_file)
+    except ValidationError as refusal:
+        name = str(refusal.errors()[0]["loc"][0]).upper()
+        raise SettingsError(EXPECTED[name]) from None
+    except (OSError, UnicodeDecodeError):
+        raise SettingsError(f"{env_file} cannot be read as a file of settings.") from None
+
+
+def not_known_yet(env_file: Path | None = ENV_FILE) -> str:
+    """Return one sentence on the settings that are set but do nothing in this version, or ''."""
+    in_file = dotenv_values(env_file) if env_file else {}
+    names = [name for name in LATER if os.environ.get(name) or in_file.get(name)]
+    if not names:
+        return ""
+    verb = "is" if len(names) == 1 else "are"
+    return f"{' and '.join(names)} {verb} set, but this version does not know of it: ignored."

@@ -1,0 +1,113 @@
+"""A database, whichever it is: transactions to write in, transactions to read in."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
+
+from sqlalchemy import URL, func, make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlmodel import select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from walkrun_bot.store import sqlite
+from walkrun_bot.store.errors import StoreError
+
+DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg"}
+
+
+class Database:
+    """An engine and, for SQLite, the queue of those who want to write.
+
+    SQLite has one writer at a time. Fifty people at once wait for each other here, in the order
+    in which they came, rather than each trying again and again inside SQLite.
+    """
+
+    def __init__(self, url: str) -> None:
+        """Prepare for `url`, such as sqlite:///data/walkrun.db; connects only when used.
+
+        Raises:
+            StoreError: a kind of URL that is not known, or a folder that cannot be made.
+        """
+        self.url = parsed(url)
+        self.single_writer = self.url.get_backend_name() == "sqlite"
+        self.where = _where(self.url)
+        self._engine = self.engine()
+        self._reading = self._engine.execution_options(**sqlite.READING)
+        self._queue: AbstractAsyncContextManager[None] = (
+            asyncio.Lock() if self.single_writer else nullcontext()
+        )
+
+    def engine(self, *, foreign_keys: bool = True) -> AsyncEngine:
+        """Return a new engine; without `foreign_keys` for one that rebuilds tables (SQLite)."""
+        if self.single_writer:
+            sqlite.prepare(self.url)
+            return sqlite.engine(self.url, foreign_keys=foreign_keys)
+        try:
+            return create_async_engine(self.url)
+        except ModuleNotFoundError as error:
+            raise StoreError(f"The database {self.where} needs the driver {error.name}.") from error
+
+    @asynccontextmanager
+    async def writing(self, chat_id: int | None = None) -> AsyncIterator[AsyncSession]:
+        """Open a transaction that may write, alone with `chat_id`; commit it in the end.
+
+        An exception rolls it back and goes on.
+
+        Raises:
+            StoreError: the database fails.
+        """
+        async with self._queue, self._session(self._engine) as session:
+            if chat_id is not None and not self.single_writer:
+                await session.exec(select(func.pg_advisory_xact_lock(chat_id)))
+            yield session
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[AsyncSession]:
+        """Open a transaction that only reads, at one moment of the database.
+
+        Raises:
+            StoreError: the database fails.
+        """
+        async with self._session(self._reading) as session:
+            yield session
+
+    def failed(self, error: DBAPIError, deed: str = "used") -> StoreError:
+        """Return a sentence for what the database's driver complained of."""
+        why = sqlite.words(error.orig or error)
+        return StoreError(f"The database {self.where} cannot be {deed}: {why}.")
+
+    async def close(self) -> None:
+        """Let the writer at work finish, then close all connections."""
+        async with self._queue:
+            await self._engine.dispose()
+
+    @asynccontextmanager
+    async def _session(self, engine: AsyncEngine) -> AsyncIterator[AsyncSession]:
+        try:
+            async with AsyncSession(engine, expire_on_commit=False) as session, session.begin():
+                yield session
+        except DBAPIError as error:
+            raise self.failed(error) from error
+
+
+def parsed(url: str) -> URL:
+    """Return `url` with the driver that the store uses.
+
+    Raises:
+        StoreError: it is no URL, or of a database that is not known.
+    """
+    try:
+        made = make_url(url)
+        return made.set(drivername=DRIVERS[made.get_backend_name()])
+    except (ArgumentError, KeyError, NoSuchModuleError, ValueError) as error:
+        raise StoreError(
+            "DATABASE_URL must look like sqlite:///data/walkrun.db or postgresql://user@host/name."
+        ) from error
+
+
+def _where(url: URL) -> str:
+    """Name the database for people: its file, or its address without the password."""
+    if url.get_backend_name() == "sqlite":
+        return str(url.database)
+    return url.set(drivername=url.get_backend_name()).render_as_string(hide_password=True)

@@ -1,0 +1,77 @@
+"""Bringing a database to the newest form of the tables, all at once or not at all."""
+
+from pathlib import Path
+
+from sqlalchemy import Connection, inspect, text
+from sqlalchemy.exc import DBAPIError
+
+from walkrun_bot.store.database import Database
+from walkrun_bot.store.errors import StoreError
+
+HEAD = "0001"
+"""The newest revision in `migrations/versions`, known here so that a start need not look for it:
+Alembic takes 0.2 s to import. A test holds the two together."""
+
+FOLDER = Path(__file__).parent / "migrations"
+
+
+async def bring_up_to_date(database: Database, folder: Path = FOLDER, head: str = HEAD) -> None:
+    """Apply the migrations in `folder` that are missing, up to `head`, and write once.
+
+    Raises:
+        StoreError: it cannot be opened or written, or is of a newer version or another program.
+    """
+    async with database.writing() as session:
+        connection = await session.connection()
+        version = await connection.run_sync(_version)
+        if version == head:  # the disk may be full, or the file not ours to write: find out now
+            await connection.execute(text("UPDATE alembic_version SET version_num = version_num"))
+            return
+    _refuse_strangers(database, version, head)
+    await _upgrade(database, folder)
+
+
+def _version(connection: Connection) -> str | None:
+    """Return the revision of the tables; None where there are none, "" for somebody else's."""
+    tables = inspect(connection).get_table_names()
+    if "alembic_version" not in tables:
+        return "" if tables else None
+    found: str | None = connection.scalar(text("SELECT version_num FROM alembic_version"))
+    return found
+
+
+def _refuse_strangers(database: Database, version: str | None, head: str) -> None:
+    if version == "":
+        raise StoreError(f"The database {database.where} holds something else already.")
+    if version is not None and version > head:
+        raise StoreError(
+            f"The database {database.where} was used by a newer version of this program"
+            f" (its tables are at {version}, this version knows them up to {head})."
+        )
+
+
+async def _upgrade(database: Database, folder: Path) -> None:
+    """Run the migrations in one transaction, so that a failing one leaves all as it was."""
+    from alembic.util import CommandError  # noqa: PLC0415
+
+    engine = database.engine(foreign_keys=False)
+    try:
+        async with engine.begin() as connection:
+            await connection.run_sync(upgrade, folder)
+    except DBAPIError as error:
+        raise database.failed(error, "brought up to date, and stays as it was") from error
+    except CommandError as error:
+        raise StoreError(f"The database {database.where} cannot be read: {error}.") from error
+    finally:
+        await engine.dispose()
+
+
+def upgrade(connection: Connection, folder: Path = FOLDER) -> None:
+    """Apply the migrations in `folder` within the transaction of `connection`."""
+    from alembic import command  # noqa: PLC0415
+    from alembic.config import Config  # noqa: PLC0415
+
+    config = Config()
+    config.set_main_option("script_location", str(folder).replace("%", "%%"))
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")

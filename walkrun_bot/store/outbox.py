@@ -1,0 +1,105 @@
+"""What waits to be sent. A reply leaves once it was sent, a nudge is claimed before.
+
+So after a crash a reply may arrive twice, and a nudge not at all; never the other way round.
+There is no putting off: a chat that Telegram asks to wait for is the channel's to remember, since
+that is a matter of seconds, and after a restart Telegram says it again.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import ColumnElement
+from sqlmodel import col, delete, func, select, update
+
+from walkrun_bot.message import Message
+from walkrun_bot.store.database import Database
+from walkrun_bot.store.rows import OutboxRow
+from walkrun_bot.store.values import read
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """A message to be sent to `chat_id`; `at` is when it was said, an instant in UTC."""
+
+    id: int
+    chat_id: int
+    at: datetime
+    message: Message
+
+
+class Outbox:
+    """The messages that were committed and not yet sent."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def waiting(self, chat_id: int) -> tuple[Waiting, ...]:
+        """Return what waits for `chat_id`, oldest first, without the nudges under way."""
+        mine = (
+            select(OutboxRow)
+            .where(OutboxRow.chat_id == chat_id, col(OutboxRow.claimed).is_(other=False))
+            .order_by(col(OutboxRow.id))
+        )
+        async with self._database.reading() as session:
+            return tuple(_waiting(row) for row in await session.exec(mine))
+
+    async def chats(self, limit: int) -> tuple[int, ...]:
+        """Return up to `limit` chats for which something waits, the longest waiting first."""
+        unsent = (
+            select(OutboxRow.chat_id)
+            .where(col(OutboxRow.claimed).is_(other=False))
+            .group_by(col(OutboxRow.chat_id))
+            .order_by(func.min(OutboxRow.id))
+            .limit(limit)
+        )
+        async with self._database.reading() as session:
+            return tuple(await session.exec(unsent))
+
+    async def claim(self, waiting_id: int) -> bool:
+        """Mark a nudge as under way; return whether it was there and nobody else's.
+
+        From here on it is sent now or never: see `drop_claimed`. Replies cannot be claimed.
+        """
+        return await self._mark(waiting_id, claimed=True)
+
+    async def release(self, waiting_id: int) -> bool:
+        """Take back a claim: for a nudge that was certainly not delivered, after a 429, say."""
+        return await self._mark(waiting_id, claimed=False)
+
+    async def sent(self, waiting_id: int) -> None:
+        """Forget a message that has arrived; its words are not kept."""
+        await self._delete(col(OutboxRow.id) == waiting_id)
+
+    async def gave_up(self, waiting_id: int) -> None:
+        """Forget a message that cannot be sent, or that is too late to be of use."""
+        await self._delete(col(OutboxRow.id) == waiting_id)
+
+    async def clear(self, chat_id: int) -> None:
+        """Forget whatever waits for `chat_id`, which takes no messages any more."""
+        await self._delete(col(OutboxRow.chat_id) == chat_id)
+
+    async def drop_claimed(self) -> None:
+        """Forget, at the start, the nudges that were under way when the bot ended."""
+        await self._delete(col(OutboxRow.claimed).is_(other=True))
+
+    async def _mark(self, waiting_id: int, *, claimed: bool) -> bool:
+        """Set `claimed` on a nudge if it was the opposite; return whether it was."""
+        marked = (
+            update(OutboxRow)
+            .where(
+                col(OutboxRow.id) == waiting_id,
+                col(OutboxRow.nudge).is_(other=True),
+                col(OutboxRow.claimed).is_(other=not claimed),
+            )
+            .values(claimed=claimed)
+        )
+        async with self._database.writing() as session:
+            return (await session.exec(marked)).rowcount == 1
+
+    async def _delete(self, which: ColumnElement[bool]) -> None:
+        async with self._database.writing() as session:
+            await session.exec(delete(OutboxRow).where(which))
+
+
+def _waiting(row: OutboxRow) -> Waiting:
+    return Waiting(row.id or 0, row.chat_id, row.at, read(Message, row.body))

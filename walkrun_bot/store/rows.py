@@ -1,0 +1,105 @@
+"""The tables. What is personal is text made by `values`; the other columns are for finding it.
+
+Rows of `session`, `report` and `decision` are only ever inserted, and go with their runner: on
+SQLite triggers refuse to change them.
+"""
+# mypy: disable-error-code="mutable-override"
+# (SQLModel's own way of naming a table)
+
+from datetime import date, datetime
+from typing import ClassVar
+
+from sqlalchemy import BigInteger, Integer, MetaData, UniqueConstraint
+from sqlmodel import Field, SQLModel
+
+NAMES = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+    "pk": "pk_%(table_name)s",
+}
+"""So that a migration can name what it changes."""
+
+WIDE = BigInteger().with_variant(Integer, "sqlite")
+"""Telegram's ids need 52 bits; SQLite's INTEGER has 64, and only it can be the row's own id."""
+
+
+class Row(SQLModel):
+    """The base of all tables."""
+
+    metadata: ClassVar[MetaData] = MetaData(naming_convention=NAMES)
+
+
+class RunnerRow(Row, table=True):
+    """One runner; `state` is the value without its history, `due_at` the next moment, if any."""
+
+    __tablename__ = "runner"
+
+    id: int | None = Field(default=None, primary_key=True, sa_type=WIDE)
+    chat_id: int = Field(unique=True, sa_type=WIDE)
+    stage: str
+    due_at: datetime | None = Field(default=None, index=True)
+    state: str
+
+
+class HistoryRow(Row):
+    """What the three tables of the history share; `seq` counts from 0 for each runner."""
+
+    id: int | None = Field(default=None, primary_key=True, sa_type=WIDE)
+    runner_id: int = Field(foreign_key="runner.id", ondelete="CASCADE", sa_type=WIDE)
+    seq: int
+    number: int
+    day: date
+    at: datetime
+    body: str
+
+
+class SessionRow(HistoryRow, table=True):
+    """A session on a day, or what became of it."""
+
+    __tablename__ = "session"
+    __table_args__ = (UniqueConstraint("runner_id", "seq"),)
+
+
+class ReportRow(HistoryRow, table=True):
+    """What was told of a session."""
+
+    __tablename__ = "report"
+    __table_args__ = (UniqueConstraint("runner_id", "seq"),)
+
+
+class DecisionRow(HistoryRow, table=True):
+    """A change of the plan, with its reason."""
+
+    __tablename__ = "decision"
+    __table_args__ = (UniqueConstraint("runner_id", "seq"),)
+
+
+class OutboxRow(Row, table=True):
+    """A message that waits to be sent; it knows a chat, not a runner: a goodbye outlasts them.
+
+    AUTOINCREMENT, because SQLite would give the id of a message just sent to the next one, and
+    whoever still held it would remove the wrong message.
+    """
+
+    __tablename__ = "outbox"
+    __table_args__ = ({"sqlite_autoincrement": True},)
+
+    id: int | None = Field(default=None, primary_key=True, sa_type=WIDE)
+    chat_id: int = Field(index=True, sa_type=WIDE)
+    at: datetime
+    nudge: bool
+    claimed: bool = False
+    body: str
+
+
+class UpdateRow(Row, table=True):
+    """An update that was handled; Telegram may bring it again for 24 hours."""
+
+    __tablename__ = "update_seen"
+
+    update_id: int = Field(
+        primary_key=True, sa_type=WIDE, sa_column_kwargs={"autoincrement": False}
+    )
+    at: datetime = Field(index=True)

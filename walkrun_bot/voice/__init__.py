@@ -1,0 +1,1 @@
+"""Replies into words. The only place that knows Jinja; decides nothing."""
