@@ -63,6 +63,4 @@ class App:
                 visit.erase(messages)
             else:
                 visit.keep(turn.runner, turn.due, messages)
-            return Outcome(
-                toast=self._voice.toast(turn), settled=self._voice.settled(turn)
-            )
+            return Outcome(toast=self._voice.toast(turn), settled=self._voice.settled(turn))

@@ -5,9 +5,11 @@ from __future__ import annotations
 import asyncio
 from dataclasses import replace
 from datetime import timedelta
+from itertools import count
 from typing import TYPE_CHECKING
 
 import pytest
+from sqlalchemy import Engine, event
 
 from tests.store.people import ALICE, BOB, NOW, after_a_session, alice
 from walkrun_bot.dialogue.runner import Runner
@@ -77,15 +79,24 @@ async def test_a_visit_that_is_cancelled_leaves_the_store_in_order(store: Store)
     assert await recalled(store, ALICE) is None
 
 
-@pytest.mark.parametrize("steps", range(0, 60, 3))
-async def test_a_visit_cancelled_at_any_point_does_not_block_the_next(
-    store: Store, steps: int
+@pytest.mark.parametrize("statement", range(1, 12))
+async def test_a_visit_cancelled_at_any_statement_does_not_block_the_next(
+    store: Store, statement: int
 ) -> None:
+    """From BEGIN, the first, to COMMIT, the eleventh."""
+    began = count(1)
+
+    def cancel(*_: object) -> None:
+        if next(began) == statement:
+            task.cancel()
+
     task = asyncio.create_task(kept(store, ALICE, alice(sessions=1), update_id=1))
-    for _ in range(steps):
-        await asyncio.sleep(0)
-    task.cancel()
-    await asyncio.gather(task, return_exceptions=True)
+    event.listen(Engine, "before_cursor_execute", cancel)
+    event.listen(Engine, "commit", cancel)
+    with pytest.raises(asyncio.CancelledError):
+        await task
+    event.remove(Engine, "before_cursor_execute", cancel)
+    event.remove(Engine, "commit", cancel)
     await kept(store, BOB, Runner(2))
     assert await recalled(store, ALICE) in {None, alice(sessions=1)}
     assert await recalled(store, BOB) == Runner(2)
@@ -166,12 +177,12 @@ async def test_of_160_visits_by_8_tasks_none_fails_or_gets_lost(store: Store) ->
 async def test_two_stores_on_one_file_wait_for_each_other(store: Store, url: str) -> None:
     other = await type(store).open(url)
 
-    async def count(through: Store) -> None:
+    async def add_20(through: Store) -> None:
         for _ in range(20):
             async with through.visit(ALICE, None, NOW) as visit:
                 runner = visit.runner or Runner(seed=0)
                 visit.keep(replace(runner, seed=runner.seed + 1), NOW, [])
 
-    await asyncio.gather(count(store), count(other))
+    await asyncio.gather(add_20(store), add_20(other))
     await other.close()
     assert await recalled(store, ALICE) == Runner(seed=40)

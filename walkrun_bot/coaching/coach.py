@@ -101,7 +101,7 @@ def advise(profile: Profile, standing: Standing, history: History, day: date) ->
         return Advice(Readiness.WALK, session, gentle, because, count)
     ran = last_run_before(history, day)
     if ran is not None and (day - ran).days <= profile.rest_days:
-        return Advice(Readiness.REST_BETWEEN, walk, short_walk, because, count, ran)
+        return Advice(Readiness.REST_BETWEEN, walk, short_walk, Because.REST_BETWEEN, ran_on=ran)
     return Advice(Readiness.SESSION, session, gentle, because, count)
 
 

@@ -52,6 +52,7 @@ class Because(StrEnum):
     """Why a decision was taken; each has its own words in the voice."""
 
     FIRST_PLAN = "first_plan"
+    REST_BETWEEN = "rest_between"
     SCREENED = "screened"
     COMFORTABLE_ENOUGH = "comfortable_enough"
     NOT_YET_OFTEN = "not_yet_often"

@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Patience:
-    """Comfortable sessions on different days on a rung, and days since the first of them,
-    before a small step becomes available.
+    """What it takes before a small step becomes available.
+
+    Comfortable sessions on different days on a rung, and days since the first of them.
     """
 
     sessions: int

@@ -9,8 +9,9 @@ person. It knows nothing of the coach: any bot can be pointed at it.
 """
 
 from walkrun_bot.local_telegram.faults import Fault, Faults, Outcome
+from walkrun_bot.local_telegram.line import NotPossibleError
 from walkrun_bot.local_telegram.local import LocalTelegram
-from walkrun_bot.local_telegram.person import NotPossibleError, Person, SilenceError
+from walkrun_bot.local_telegram.person import Person, SilenceError
 from walkrun_bot.local_telegram.serving import PortTakenError, serve
 
 __all__ = [

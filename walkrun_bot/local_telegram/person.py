@@ -11,8 +11,6 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING, Any, Self
 
-import httpx
-
 from walkrun_bot.local_telegram.heard import (
     Answer,
     Button,
@@ -21,22 +19,17 @@ from walkrun_bot.local_telegram.heard import (
     heard,
     keyboard_labels,
 )
+from walkrun_bot.local_telegram.line import Line, NotPossibleError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
 PATIENCE_S = 5.0
-# One request waits no longer than this, so that a lost line is noticed.
-_ONE_WAIT_S = 20.0
 
 
 class SilenceError(TimeoutError):
     """What was waited for did not come."""
-
-
-class NotPossibleError(Exception):
-    """Local Telegram refuses what the person wants to do; the text says why."""
 
 
 class Person:
@@ -47,9 +40,7 @@ class Person:
         self.number = number
         self._patience = patience
         self._heard_up_to = 0
-        self._http = httpx.AsyncClient(
-            base_url=address, params={"person": number}, timeout=_ONE_WAIT_S + 10, trust_env=False
-        )
+        self._line = Line(address, number)
 
     async def __aenter__(self) -> Self:
         """Take the phone out."""
@@ -57,17 +48,16 @@ class Person:
 
     async def __aexit__(self, *_: object) -> None:
         """Put the phone away."""
-        await self._http.aclose()
+        await self._line.close()
 
     async def says(
         self, text: str, *, reply_to: int | None = None, chat: int | None = None
     ) -> list[int]:
         """Send text, and return the ids of the messages that it became (`chat`: a group)."""
-        where = {} if chat is None else {"chat": chat}
         fields: dict[str, Any] = {"text": text}
         if reply_to is not None:
             fields["reply_to"] = reply_to
-        answer = await self._post("/chat/say", fields, where)
+        answer = await self._line.act("say", fields, chat=chat)
         ids: list[int] = answer["message_ids"]
         return ids
 
@@ -82,66 +72,62 @@ class Person:
         """
         message, button = self._find(await self.transcript(), label, message_id)
         fields = {"message_id": message.message_id, "data": button.data}
-        query_id: str = (await self._post("/chat/tap", fields))["query_id"]
+        query_id: str = (await self._line.act("tap", fields))["query_id"]
         return query_id
 
     async def forges_tap(self, message_id: int, data: str) -> str:
         """Send data that no button of that message has, as a rogue app could."""
         fields = {"message_id": message_id, "data": data, "forged": True}
-        query_id: str = (await self._post("/chat/tap", fields))["query_id"]
+        query_id: str = (await self._line.act("tap", fields))["query_id"]
         return query_id
 
     async def presses(self, label: str) -> None:
         """Press a button of the reply keyboard."""
-        await self._post("/chat/press", {"text": label})
+        await self._line.act("press", {"text": label})
 
     async def edits(self, message_id: int, text: str) -> None:
         """Change what was said."""
-        await self._post("/chat/edit", {"message_id": message_id, "text": text})
+        await self._line.act("edit", {"message_id": message_id, "text": text})
 
     async def shares_location(self, latitude: float, longitude: float) -> None:
         """Send a place, in degrees."""
-        await self._post("/chat/location", {"latitude": latitude, "longitude": longitude})
+        await self._line.act("location", {"latitude": latitude, "longitude": longitude})
 
     async def sends_sticker(self, emoji: str) -> None:
         """Send a sticker."""
-        await self._post("/chat/sticker", {"emoji": emoji})
+        await self._line.act("sticker", {"emoji": emoji})
 
     async def sends_photo(self, content: bytes, caption: str = "") -> None:
         """Send a picture."""
-        await self._upload("photo", "photo.png", content, caption)
+        await self._line.upload("photo", "photo.png", content, caption)
 
     async def sends_voice(self, content: bytes) -> None:
         """Send a voice note: Ogg with Opus sound."""
-        await self._upload("voice", "voice.oga", content, "")
+        await self._line.upload("voice", "voice.oga", content)
 
     async def sends_document(self, name: str, content: bytes, caption: str = "") -> None:
         """Send a file."""
-        await self._upload("document", name, content, caption)
+        await self._line.upload("document", name, content, caption)
 
     async def blocks(self) -> None:
         """Block the bot."""
-        await self._post("/chat/block", {})
+        await self._line.act("block", {})
 
     async def unblocks(self) -> None:
         """Unblock the bot."""
-        await self._post("/chat/unblock", {})
+        await self._line.act("unblock", {})
 
     async def downloads(self, file_id: str) -> bytes:
         """Return the content of a picture, voice note or file."""
-        response = await self._http.get(f"/chat/file/{file_id}")
-        _checked(response)
-        return response.content
+        return await self._line.fetch(f"/chat/file/{file_id}")
 
     async def moves_clock(self, to: datetime) -> None:
         """Move the clock on (`to` is aware) and wait until it has arrived."""
-        response = await self._http.post("/clock", json={"to": to.isoformat()}, timeout=None)
-        _checked(response)
+        await self._line.move_clock(to.isoformat())
 
     async def transcript(self, *, after: int = 0) -> Transcript:
         """Return the chat as it stands, or only the messages after number `after`."""
-        response = await self._http.get("/chat/transcript", params={"after": after})
-        facts = _checked(response)
+        facts = await self._line.get("/chat/transcript", after=after)
         return Transcript(
             messages=tuple(heard(message) for message in facts["messages"]),
             pinned=tuple(facts["pinned"]),
@@ -192,7 +178,7 @@ class Person:
         deadline = self._deadline(timeout)
         after = 0
         while True:
-            changes, after = await self._changes(after, deadline)
+            changes, after = await self._line.changes(after, deadline)
             for change in changes:
                 facts = change["facts"]
                 if change["kind"] == "answered" and facts["query_id"] == query_id:
@@ -211,23 +197,7 @@ class Person:
             if _now() >= deadline:
                 tail = "\n".join(f"  {m.text!r} {list(m.labels)}" for m in chat.messages[-5:])
                 raise SilenceError(f"{name} did not come; the chat ends with\n{tail}")
-            await self._changes(chat.last, deadline)
-
-    async def _changes(self, after: int, deadline: float) -> tuple[list[dict[str, Any]], int]:
-        wait = max(0.0, min(deadline - _now(), _ONE_WAIT_S))
-        response = await self._http.get("/chat/changes", params={"after": after, "timeout": wait})
-        facts = _checked(response)
-        return facts["changes"] or [], facts["last"]
-
-    async def _post(
-        self, path: str, fields: dict[str, Any], where: dict[str, int] | None = None
-    ) -> Any:  # noqa: ANN401 - JSON
-        params = {"person": self.number} | (where or {})
-        return _checked(await self._http.post(path, json=fields, params=params))
-
-    async def _upload(self, kind: str, name: str, content: bytes, caption: str) -> None:
-        files, data = {"file": (name, content)}, {"caption": caption}
-        _checked(await self._http.post(f"/chat/{kind}", files=files, data=data))
+            await self._line.changes(chat.last, deadline)
 
     def _deadline(self, timeout: float | None) -> float:
         return _now() + (self._patience if timeout is None else timeout)
@@ -245,14 +215,3 @@ class Person:
 
 def _now() -> float:
     return asyncio.get_running_loop().time()
-
-
-def _checked(response: httpx.Response) -> Any:  # noqa: ANN401 - JSON, or nothing for a file
-    if response.is_success:
-        kind = response.headers.get("content-type", "")
-        return response.json() if kind.startswith("application/json") else None
-    try:
-        reason = response.json()["error"]
-    except (ValueError, KeyError):
-        reason = response.text
-    raise NotPossibleError(reason)

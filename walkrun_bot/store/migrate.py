@@ -7,6 +7,7 @@ from sqlalchemy.exc import DBAPIError
 
 from walkrun_bot.store.database import Database
 from walkrun_bot.store.errors import StoreError
+from walkrun_bot.store.unbroken import unbroken
 
 HEAD = "0001"
 """The newest revision in `migrations/versions`, known here so that a start need not look for it:
@@ -15,6 +16,7 @@ Alembic takes 0.2 s to import. A test holds the two together."""
 FOLDER = Path(__file__).parent / "migrations"
 
 
+@unbroken
 async def bring_up_to_date(database: Database, folder: Path = FOLDER, head: str = HEAD) -> None:
     """Apply the migrations in `folder` that are missing, up to `head`, and write once.
 

@@ -14,6 +14,7 @@ from sqlmodel import col, delete, func, select, update
 from walkrun_bot.message import Message
 from walkrun_bot.store.database import Database
 from walkrun_bot.store.rows import OutboxRow
+from walkrun_bot.store.unbroken import unbroken
 from walkrun_bot.store.values import read
 
 
@@ -33,6 +34,7 @@ class Outbox:
     def __init__(self, database: Database) -> None:
         self._database = database
 
+    @unbroken
     async def waiting(self, chat_id: int) -> tuple[Waiting, ...]:
         """Return what waits for `chat_id`, oldest first, without the nudges under way."""
         mine = (
@@ -43,6 +45,7 @@ class Outbox:
         async with self._database.reading() as session:
             return tuple(_waiting(row) for row in await session.exec(mine))
 
+    @unbroken
     async def chats(self, limit: int) -> tuple[int, ...]:
         """Return up to `limit` chats for which something waits, the longest waiting first."""
         unsent = (
@@ -55,6 +58,7 @@ class Outbox:
         async with self._database.reading() as session:
             return tuple(await session.exec(unsent))
 
+    @unbroken
     async def claim(self, waiting_id: int) -> bool:
         """Mark a nudge as under way; return whether it was there and nobody else's.
 
@@ -62,22 +66,27 @@ class Outbox:
         """
         return await self._mark(waiting_id, claimed=True)
 
+    @unbroken
     async def release(self, waiting_id: int) -> bool:
         """Take back a claim: for a nudge that was certainly not delivered, after a 429, say."""
         return await self._mark(waiting_id, claimed=False)
 
+    @unbroken
     async def sent(self, waiting_id: int) -> None:
         """Forget a message that has arrived; its words are not kept."""
         await self._delete(col(OutboxRow.id) == waiting_id)
 
+    @unbroken
     async def gave_up(self, waiting_id: int) -> None:
         """Forget a message that cannot be sent, or that is too late to be of use."""
         await self._delete(col(OutboxRow.id) == waiting_id)
 
+    @unbroken
     async def clear(self, chat_id: int) -> None:
         """Forget whatever waits for `chat_id`, which takes no messages any more."""
         await self._delete(col(OutboxRow.chat_id) == chat_id)
 
+    @unbroken
     async def drop_claimed(self) -> None:
         """Forget, at the start, the nudges that were under way when the bot ended."""
         await self._delete(col(OutboxRow.claimed).is_(other=True))

@@ -13,6 +13,7 @@ from walkrun_bot.store.migrate import bring_up_to_date
 from walkrun_bot.store.outbox import Outbox
 from walkrun_bot.store.rows import RunnerRow, UpdateRow
 from walkrun_bot.store.runners import recall, record, wipe
+from walkrun_bot.store.unbroken import unbroken, unbroken_ends
 from walkrun_bot.store.visit import Erased, Visit
 
 UPDATES_KEPT = timedelta(hours=48)
@@ -43,6 +44,7 @@ class Store:
             raise
         return cls(database)
 
+    @unbroken
     async def close(self) -> None:
         """Let the visit under way end, then let go of the database."""
         await self._database.close()
@@ -58,7 +60,7 @@ class Store:
         Raises:
             StoreError: the database fails, or what is stored cannot be read.
         """
-        return self._visit(chat_id, update_id, now)
+        return unbroken_ends(self._visit(chat_id, update_id, now))
 
     @asynccontextmanager
     async def _visit(
@@ -73,6 +75,7 @@ class Store:
                 if update_id is not None:
                     session.add(UpdateRow(update_id=update_id, at=now))
 
+    @unbroken
     async def due(self, now: datetime, limit: int) -> tuple[int, ...]:
         """Return up to `limit` chats whose moment has come by `now`, the earliest first."""
         ripe = (
@@ -84,11 +87,13 @@ class Store:
         async with self._database.reading() as session:
             return tuple(await session.exec(ripe))
 
+    @unbroken
     async def next_due(self) -> datetime | None:
         """Return the earliest moment, past or to come (UTC); None if nobody has any."""
         async with self._database.reading() as session:
             return (await session.exec(select(func.min(RunnerRow.due_at)))).one()
 
+    @unbroken
     async def tidy(self, now: datetime) -> None:
         """Forget the ids of updates so old that Telegram does not bring them again."""
         async with self._database.writing() as session:

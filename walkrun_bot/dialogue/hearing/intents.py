@@ -13,11 +13,14 @@ def _any(*expressions: str) -> re.Pattern[str]:
 
 
 WANTS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
-    (Intent.WORRIED, phrases("something worries me", "something worried me", "i am worried about my",
+    (Intent.WORRIED, phrases("something worries me", "something worried me",
+                             "i am worried about my",
                              "something is worrying me", "feel unwell", "something felt wrong",
                              "something feels wrong", "is it dangerous", "is this dangerous")),
-    (Intent.DELETE, _any(r"\b(?:delete|erase|forget|remove) (?:me|everything|all|my (?:data|account))")),
-    (Intent.EXPORT, _any(r"\b(?:export|download|copy of|send me)\b.{0,20}\b(?:data|everything|file)",
+    (Intent.DELETE, _any(r"\b(?:delete|erase|forget|remove) (?:me|everything|all|my (?:data"
+                         r"|account))")),
+    (Intent.EXPORT, _any(r"\b(?:export|download|copy of|send me)\b.{0,20}\b(?:data|everything"
+                         r"|file)",
                          r"^export$")),
     (Intent.PRIVACY, phrases("privacy", "my data", "what do you keep", "what do you know about me",
                              "what do you store", "gdpr")),
@@ -36,7 +39,8 @@ WANTS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
                              r"\b(?:remind\w*|nudg\w*|notif\w*|messages|messaging|morning notes?)",
                              r"\b(?:do not|stop) (?:remind|nudg|messag|text)\w*")),
     (Intent.NUDGES_ON, _any(r"\b(?:turn on|switch on|start|send me|want)\b.{0,20}"
-                            r"\b(?:reminders?|nudges?|morning notes?)", r"^remind me(?: please)?$")),
+                            r"\b(?:reminders?|nudges?|morning notes?)",
+                            r"^remind me(?: please)?$")),
     (Intent.RESUME, phrases("resume", "unpause", "back now", "i am back", "i'm back", "im back",
                             "start again", "starting again", "back again", "carry on again",
                             "pick it up again", "pick up again", "ready to start again")),
@@ -51,19 +55,23 @@ WANTS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
     (Intent.SET_DAYS, _any(r"\b(?:change|set|move|switch|other|different|train|run|go)\b.{0,20}"
                            r"\b(?:days?|mon\w*|tue\w*|wed\w*|thu\w*|fri\w*|sat\w*|sun\w*)\b.*"
                            r"\b(?:days?|and|to|on|,)\b", r"\b(?:change|other|different) days\b")),
-    (Intent.SET_TIME, _any(r"\b(?:change|set|move|remind me|nudge me|other|different|go(?:ing)? out)"
-                           r"\b.{0,30}(?:\btime\b|\bat \d|\bto \d{1,2}(?::\d\d| ?[ap]m)|\b[ap]m\b)")),
+    (Intent.SET_TIME, _any(r"\b(?:change|set|move|remind me|nudge me|other|different"
+                           r"|go(?:ing)? out)"
+                           r"\b.{0,30}(?:\btime\b|\bat \d|\bto \d{1,2}(?::\d\d| ?[ap]m)"
+                           r"|\b[ap]m\b)")),
     (Intent.SET_ZONE, _any(r"\btime ?zone\b", r"\bi(?: am|'m) in [a-z]", r"\bi live in [a-z]",
                            r"\bmoved to [a-z]", r"\bwrong time\b")),
     (Intent.SETTINGS, phrases("settings", "preferences", "change my settings", "set up")),
     (Intent.WHY, _any(r"^(?:but |and |so )?why(?: this| that| is that| so| not)?\W*$",
-                      r"\bwhy (?:this|that|the same|easier|am i|do i|is it|did you|are we|not more)\b",
+                      r"\bwhy (?:this|that|the same|easier|am i|do i|is it|did you|are we"
+                      r"|not more)\b",
                       r"\bhow come\b", r"\bwhat's the reason\b")),
     (Intent.COUNTS, _any(r"\bwalk\w*\b.{0,30}\b(?:count|cheat\w*|allowed|okay|ok to|fail\w*)",
                          r"\b(?:count|cheat\w*)\b.{0,30}\bwalk\w*\b",
                          r"\b(?:real|proper|actual) runn\w+\b.{0,40}$")),
     (Intent.SAME, phrases("same again", "repeat it", "repeat the week", "repeat this", "stay here",
-                          "stay on this", "same as last time", "keep it the same", "one more time")),
+                          "stay on this", "same as last time", "keep it the same",
+                          "one more time")),
     (Intent.MORE, phrases("ready for more", "too easy", "want more", "step up", "harder please",
                           "make it harder", "something harder", "next level", "give me more",
                           "move on", "move up", "can i do more", "more please")),
@@ -74,21 +82,26 @@ WANTS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
                            "short one", "short version", "something short", "not much time",
                            "only ten minutes", "only 10 minutes", "quick one", "a short session")),
     (Intent.WALK, phrases("just walk", "go for a walk", "walk instead", "walk today", "a walk",
-                          "brisk walk", "only walk", "walking instead", "i will walk", "i'll walk")),
+                          "brisk walk", "only walk", "walking instead", "i will walk",
+                          "i'll walk")),
     (Intent.SKIP, _any(r"\bnot (?:today|tonight|now|this time|this morning)\b", r"\bskip\b",
                        r"\bcan not (?:make it|run|go|do it|today|train)\b", r"\bno time\b",
                        r"\bnot feeling (?:it|up to it)\b", r"\btoo (?:tired|busy)\b",
-                       r"\bwill not make it\b", r"\bday off\b", r"\bwill not be (?:running|going)\b",
+                       r"\bwill not make it\b", r"\bday off\b",
+                       r"\bwill not be (?:running|going)\b",
                        r"\bgive it a miss\b", r"\bcan not be bothered\b", r"\bcan not face\b")),
-    (Intent.TOMORROW, _any(r"\btomorrow\b", r"\bwhat'?s? (?:is )?next\b", r"\bnext (?:run|session)\b",
+    (Intent.TOMORROW, _any(r"\btomorrow\b", r"\bwhat'?s? (?:is )?next\b",
+    r"\bnext (?:run|session)\b",
                            r"\bwhen (?:is|do|am|should)\b.{0,20}\b(?:next|run|go)\b")),
     (Intent.PLAN, _any(r"\b(?:the|my|this week's|a|show|whole) (?:plan|schedule|week)\b", r"^plan$",
                        r"\bcoming (?:days|week)\b", r"\bthis week\b", r"\bnext week\b",
                        r"\bschedule\b")),
     (Intent.PROGRESS, phrases("progress", "how am i doing", "how far have i", "my stats", "stats",
                               "how many sessions", "how many runs", "am i getting better")),
-    (Intent.TODAY, _any(r"\bwhat (?:should|shall|do|can|am|must|would|to)\b.{0,25}\b(?:do|run|today)\b",
-                        r"^(?:what's |and |for )?today\W*$", r"\btoday's (?:session|run|plan|workout)",
+    (Intent.TODAY, _any(r"\bwhat (?:should|shall|do|can|am|must|would|to)\b.{0,25}\b(?:do|run"
+                        r"|today)\b",
+                        r"^(?:what's |and |for )?today\W*$",
+                        r"\btoday's (?:session|run|plan|workout)",
                         r"\bwhat(?:'s| is) (?:on )?(?:for )?(?:today|on|the plan)\b",
                         r"\b(?:do|should) i (?:run|go|train|walk)\b", r"\bsession (?:for )?today\b",
                         r"\bam i (?:running|on) today\b", r"\bwhat now\b", r"\bgo(?:ing)? now\b",
@@ -106,15 +119,18 @@ WANTS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
     (Intent.MEDICAL, phrases("ibuprofen", "painkiller*", "paracetamol", "medication", "diagnos*",
                              "blood pressure", "should i see a doctor", "tablets", "antibiotics",
                              "beta blocker*", "asthma", "inhaler", "diabet*")),
-    (Intent.THANKS, phrases("thanks", "thank you", "thx", "ta", "cheers", "ty", "appreciate*", "🙏")),
+    (Intent.THANKS, phrases("thanks", "thank you", "thx", "ta", "cheers", "ty", "appreciate*",
+                            "🙏")),
     (Intent.GREET, _any(r"^(?:hi|hello|hey|hiya|howdy|good (?:morning|evening|afternoon)|morning"
                         r"|evening|yo)\b.{0,20}$", r"^👋$")),
 )  # fmt: skip
 
-YES = phrases("yes", "yeah", "yep", "yup", "ya", "sure", "of course", "correct", "right", "please do",
+YES = phrases("yes", "yeah", "yep", "yup", "ya", "sure", "of course", "correct", "right",
+              "please do",
               "that's fine", "thats fine", "that is fine", "fine", "ok", "okay", "i agree", "agree",
               "i do", "go on", "go ahead", "sounds good", "perfect", "👍", "✅", "y", "absolutely",
-              "let's go", "let's begin", "let's start", "lets go", "good", "i have", "start")  # fmt: skip
+              "let's go", "let's begin", "let's start", "lets go", "good", "i have",
+              "start")  # fmt: skip
 NO = phrases("no", "nope", "nah", "none", "nothing", "not really", "neither", "n", "no thanks",
              "none of these", "none of them", "never", "not at all", "not yet", "all good", "👎",
              "all fine")  # fmt: skip

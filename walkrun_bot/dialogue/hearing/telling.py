@@ -13,7 +13,8 @@ PLACES: tuple[tuple[Place, re.Pattern[str]], ...] = (
     (Place.SHIN, phrases("shin", "shins", "shinsplint*")),
     (Place.CALF, phrases("calf", "calfs", "calves")),
     (Place.ANKLE, phrases("ankle*", "achilles")),
-    (Place.FOOT, phrases("foot", "feet", "heel*", "toe", "toes", "arch", "arches", "sole", "plantar")),
+    (Place.FOOT, phrases("foot", "feet", "heel*", "toe", "toes", "arch", "arches", "sole",
+                         "plantar")),
     (Place.HIP, phrases("hip", "hips", "groin", "glute*", "bum", "it band", "itb")),
     (Place.THIGH, phrases("thigh*", "quad", "quads", "hamstring*", "hammie*")),
     (Place.BACK, phrases("my back", "lower back", "back pain", "back hurt*", "back ache*",
@@ -86,7 +87,8 @@ EFFORTS: tuple[tuple[Effort, re.Pattern[str]], ...] = (
     )),
     (Effort.EASY, phrases(
         "easy", "easier", "comfortable", "comfy", "breeze", "doddle", "piece of cake", "great",
-        "brilliant", "amazing", "lovely", "wonderful", "fantastic", "loved it", "could have gone on",
+        "brilliant", "amazing", "lovely", "wonderful", "fantastic", "loved it",
+        "could have gone on",
         "could have done more", "plenty left", "could chat", "smooth*", "felt strong", "enjoyed*",
     )),
     (Effort.OK, phrases(

@@ -93,13 +93,6 @@ class SkippedNoted(Reply):
 
 
 @dataclass(frozen=True)
-class NotYet(Reply):
-    """Today's session is still ahead; nothing to tell of yet."""
-
-    session: Session
-
-
-@dataclass(frozen=True)
 class AlreadyNoted(Reply):
     """This has been told already; it can be told anew."""
 

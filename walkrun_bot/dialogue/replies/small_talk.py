@@ -78,11 +78,6 @@ class Gone(Reply):
 
 
 @dataclass(frozen=True)
-class Got(Reply):
-    """The passing line on a tap that was taken."""
-
-
-@dataclass(frozen=True)
 class Sorry(Reply):
     """Something went wrong on the bot's side; what was told is kept."""
 

@@ -15,6 +15,7 @@ from walkrun_bot.dialogue.buttons import Button, Do
 from walkrun_bot.dialogue.replies import checkin as replies
 from walkrun_bot.dialogue.runner import Draft, Question
 from walkrun_bot.dialogue.topics import answers, noting
+from walkrun_bot.dialogue.topics.asking import missing, question_about
 from walkrun_bot.dialogue.topics.care import danger
 from walkrun_bot.dialogue.turn import Say, Scene, Turn
 

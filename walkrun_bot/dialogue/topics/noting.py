@@ -11,7 +11,7 @@ from walkrun_bot.dialogue.buttons import Button, ButtonRows, Do, row
 from walkrun_bot.dialogue.calendar import next_session_day
 from walkrun_bot.dialogue.replies import checkin as replies
 from walkrun_bot.dialogue.runner import Draft
-from walkrun_bot.dialogue.topics.today import next_session, swapped
+from walkrun_bot.dialogue.topics.today import session_on, swapped
 from walkrun_bot.dialogue.turn import Say, Scene, Turn
 
 DID = frozenset({Status.DONE, Status.PARTLY, Status.SWAPPED})
@@ -33,10 +33,11 @@ def noted(scene: Scene, draft: Draft) -> Turn:
     scene = scene.told(told)
     decision = after_report(scene.runner.profile, scene.standing, scene.history, told)
     scene = scene.decided(decision)
+    following = next_session_day(scene.runner, scene.today)
     reply = replies.Noted(
         report=report, session=entry.session, decision=decision, sessions=sessions_done(scene),
         returned_after=away if away >= SOME_TIME_AWAY_DAYS else 0,
-        next_session=next_session(scene), next_day=next_session_day(scene.runner, scene.today),
+        next_session=session_on(scene, following), next_day=following,
         today=scene.today, corrected=corrected,
     )  # fmt: skip
     return scene.says(Say(reply, _buttons_after(decision)))

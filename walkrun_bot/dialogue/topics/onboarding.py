@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from walkrun_bot.coaching.coach import Advice, Readiness, advise, begin
@@ -66,7 +67,7 @@ class _Step:
     reply: type[Any]
     do: Do
     field: str
-    values: type[Any]
+    values: type[StrEnum]
     rows: ButtonRows
 
 
@@ -118,7 +119,7 @@ def tapped(scene: Scene, button: Button) -> Turn | None:
     step = next((s for s in STEPS if s.do is button.do), None)
     if step is None or step.question is not scene.runner.asking:
         return None
-    if button.value not in list(step.values):
+    if button.value not in {str(value) for value in step.values.__members__.values()}:
         return None
     return _filled(scene, step, step.values(button.value))
 

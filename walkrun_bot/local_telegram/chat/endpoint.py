@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from walkrun_bot.local_telegram.world.room import Room
     from walkrun_bot.local_telegram.world.world import World
 
+_UNSAFE = re.compile(r"[^A-Za-z0-9._ -]")
 _SHOWN_INLINE = ("image/png", "image/jpeg", "image/gif", "image/webp", "audio/ogg")
 
 
@@ -176,9 +178,7 @@ def _file_endpoint(world: World) -> Callable[[Request], Awaitable[Response]]:
         if file.mime in _SHOWN_INLINE and file.kind != "document":
             return _ranged(request, file.content, file.mime)
         # A document is never shown by the browser: what is in it must not run on this page.
-        name = "".join(
-            c if (c.isalnum() and c.isascii()) or c in "._- " else "_" for c in file.name
-        )
+        name = _UNSAFE.sub("_", file.name)
         headers = {"Content-Disposition": f'attachment; filename="{name}"'}
         return Response(file.content, media_type="application/octet-stream", headers=headers)
 

@@ -22,7 +22,7 @@ _STYLES = {
 _CHARACTERS = {"&lt;": "<", "&gt;": ">", "&amp;": "&", "&quot;": '"'}
 _SURROGATES = range(0xD800, 0xE000)
 _CHARACTER = re.compile(r"&(?:lt|gt|amp|quot|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});?")
-_ATTRIBUTE = re.compile(r"""\s*([^\s=>/"']+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s>]+))?""")
+_ATTRIBUTE = re.compile(r"""\s*([^\s=>/"']+)(?:\s*=\s*("[^"]*"?|'[^']*'?|[^\s>]+))?""")
 _END_TAG = re.compile(r"</([^\s>]*)\s*(>?)")
 _START_NAME = re.compile(r"<([^\s>]*)")
 _LINK = re.compile(r"(?i)(?:https?://|tg://|mailto:|tel:)?[^\s]+\.[^\s]+|(?:tg|tel|mailto):[^\s]+")
@@ -133,7 +133,7 @@ def _read_attributes(reading: _Reading, tag: str, position: int) -> tuple[dict[s
 
 
 def _unquoted(value: str) -> str:
-    bare = value[1:-1] if value[:1] in {'"', "'"} else value
+    bare = value.strip(value[0]) if value[:1] in {'"', "'"} else value
     return _CHARACTER.sub(lambda match: _decoded(match.group()), bare)
 
 

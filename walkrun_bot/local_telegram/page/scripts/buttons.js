@@ -7,6 +7,7 @@ import { alertBox, toast, tried } from "./toasts.js";
 
 // Telegram's apps stop turning the wheel after a while; the bot may still do something.
 const PATIENCE_MS = 15_000;
+const UNEVEN = 38; // characters of a row on a phone
 const SCHEMES = /^(https?:|tg:)/i;
 const waiting = new Map();
 
@@ -16,7 +17,9 @@ export function inlineButtons(message) {
   if (rows.length === 0) return null;
   const group = make("div", { class: "buttons", role: "group", "aria-label": "Buttons" });
   for (const row of rows) {
-    group.append(make("div", { class: "button-row" }, row.map((button) => oneButton(message, button))));
+    // Words of very different length share a row by need, not by equal parts.
+    const uneven = row.length < 4 && row.some(({ text }) => text.length > UNEVEN / row.length);
+    group.append(make("div", { class: uneven ? "button-row uneven" : "button-row" }, row.map((button) => oneButton(message, button))));
   }
   return group;
 }

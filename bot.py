@@ -1,0 +1,94 @@
+"""The entry: settings in, a running bot out. The only wiring."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import signal
+import sys
+from pathlib import Path
+
+from walkrun_bot.channels.telegram.polling import TokenRefusedError
+from walkrun_bot.clock import FileClock, SystemClock
+from walkrun_bot.demo import DEFAULT_PORT, run_demo
+from walkrun_bot.local_telegram import PortTakenError
+from walkrun_bot.logs import write_logs
+from walkrun_bot.nudges import Beat
+from walkrun_bot.running import opened
+from walkrun_bot.settings import Settings, SettingsError, not_known_yet, read_settings
+from walkrun_bot.store.errors import StoreError
+
+MESSAGES = Path(__file__).parent / "messages"
+# How often a bot that lives by a file's clock looks at it, in seconds: a test waits for it.
+TRIAL_BEAT_S = 0.05
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run what the command line asks for; return the exit code."""
+    chosen = _parser().parse_args(arguments)
+    try:
+        settings = read_settings()
+        later = not_known_yet()
+        if later:
+            print(later, file=sys.stderr)
+        asyncio.run(_demo(chosen, settings) if _wants_demo(chosen, settings)
+                    else _bot(chosen, settings))  # fmt: skip
+    except (SettingsError, StoreError, TokenRefusedError, PortTakenError) as refusal:
+        print(refusal, file=sys.stderr)
+        return 1
+    return 0
+
+
+def _wants_demo(chosen: argparse.Namespace, settings: Settings) -> bool:
+    if chosen.command == "run" and settings.telegram_token is None:
+        print("No TELEGRAM_TOKEN is set, so this is the demo: the same bot, on this machine alone.")
+    return chosen.command == "demo" or settings.telegram_token is None
+
+
+async def _bot(chosen: argparse.Namespace, settings: Settings) -> None:
+    token = settings.telegram_token.get_secret_value() if settings.telegram_token else ""
+    write_logs(settings.log_level, settings.log_format, secrets=[token])
+    async with opened(
+        token=token,
+        api_url=settings.telegram_api_url,
+        database_url=settings.database_url.get_secret_value(),
+        messages=MESSAGES,
+        clock=FileClock(chosen.clock) if chosen.clock else SystemClock(),
+        allowed=settings.allowed_users,
+        beat=Beat(tick=TRIAL_BEAT_S) if chosen.clock else None,
+    ) as bot:
+        await bot.listen(_stop_on_signals())
+
+
+async def _demo(chosen: argparse.Namespace, settings: Settings) -> None:
+    write_logs("WARNING" if settings.log_level == "INFO" else settings.log_level,
+               settings.log_format)  # fmt: skip
+    port = DEFAULT_PORT if chosen.port is None else chosen.port
+    await run_demo(MESSAGES, port, _stop_on_signals(), lambda line: print(line, flush=True))
+
+
+def _stop_on_signals() -> asyncio.Event:
+    stop = asyncio.Event()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(name, stop.set)
+    return stop
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="bot.py", description="A walk-run coach for Telegram.")
+    parser.set_defaults(command="run", port=None, clock=None)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    run = commands.add_parser("run", help="the bot (the default); without a token, the demo")
+    run.add_argument(
+        "--clock",
+        type=Path,
+        metavar="FILE",
+        help="live by the instant in FILE instead of the machine's clock, for trials",
+    )
+    demo = commands.add_parser("demo", help="the bot with a chat page on this machine")
+    demo.add_argument("--port", type=int, metavar="N", help="where the page is (default 8765)")
+    return parser  # fmt: skip
+
+
+if __name__ == "__main__":
+    sys.exit(main())

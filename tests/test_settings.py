@@ -1,0 +1,147 @@
+"""Settings: what can be set, what cannot, and in which words that is said."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from walkrun_bot.settings import (
+    EXPECTED,
+    LATER,
+    Settings,
+    SettingsError,
+    not_known_yet,
+    read_settings,
+)
+
+EXAMPLE = Path(__file__).parents[1] / ".env.example"
+NAMES = {name.upper() for name in Settings.model_fields}
+TOKEN = "123456789:AAbbCCddEEffGGhhIIjjKKllMMnnOOppQQr"
+
+
+@pytest.fixture(autouse=True)
+def _nothing_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in (*NAMES, *LATER):
+        monkeypatch.delenv(name, raising=False)
+
+
+def written(tmp_path: Path, *lines: str) -> Path:
+    path = tmp_path / ".env"
+    path.write_text("\n".join(lines))
+    return path
+
+
+def test_everything_has_a_default() -> None:
+    settings = read_settings(None)
+    assert settings.telegram_token is None
+    assert settings.telegram_api_url == "https://api.telegram.org"
+    assert settings.database_url.get_secret_value() == "sqlite:///data/walkrun.db"
+    assert settings.allowed_users == frozenset()
+    assert (settings.log_level, settings.log_format) == ("INFO", "plain")
+
+
+def test_the_environment_comes_before_the_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = written(tmp_path, f"TELEGRAM_TOKEN={TOKEN}", "LOG_LEVEL=debug", "ALLOWED_USERS=1, 2,")
+    monkeypatch.setenv("LOG_LEVEL", "ERROR")
+    settings = read_settings(path)
+    assert settings.telegram_token is not None
+    assert settings.telegram_token.get_secret_value() == TOKEN
+    assert settings.log_level == "ERROR"
+    assert settings.allowed_users == {1, 2}
+
+
+def test_a_name_without_a_value_means_the_default(tmp_path: Path) -> None:
+    assert read_settings(EXAMPLE) == read_settings(None)
+    assert read_settings(written(tmp_path, "TELEGRAM_TOKEN=")).telegram_token is None
+    assert read_settings(tmp_path / "not there") == read_settings(None)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("TELEGRAM_TOKEN", "s3cret"),
+        ("TELEGRAM_TOKEN", f"bot{TOKEN}"),
+        ("TELEGRAM_TOKEN", f"{TOKEN} s3cret"),
+        ("TELEGRAM_API_URL", "api.telegram.org"),
+        ("TELEGRAM_API_URL", "ftp://s3cret.org"),
+        ("TELEGRAM_API_URL", f"https://api.telegram.org/bot{TOKEN}"),
+        ("TELEGRAM_API_URL", "http://[s3cret"),
+        ("DATABASE_URL", "mysql://s3cret@localhost/x"),
+        ("DATABASE_URL", "data/walkrun.db"),
+        ("DATABASE_URL", "sqlite://"),
+        ("ALLOWED_USERS", "alice,s3cret"),
+        ("LOG_LEVEL", "s3cret"),
+        ("LOG_FORMAT", "s3cret"),
+    ],
+)
+def test_an_impossible_value_is_told_in_one_sentence_that_does_not_repeat_it(
+    monkeypatch: pytest.MonkeyPatch, name: str, value: str
+) -> None:
+    monkeypatch.setenv(name, value)
+    with pytest.raises(SettingsError) as refusal:
+        read_settings(None)
+    sentence = str(refusal.value)
+    assert sentence.startswith(name)
+    assert re.fullmatch(r"[^\n]+\.", sentence)
+    assert "s3cret" not in repr(refusal.value)
+    assert TOKEN not in sentence
+    assert refusal.value.__suppress_context__
+
+
+@pytest.mark.parametrize(
+    ("url", "kept"),
+    [
+        ("http://127.0.0.1:8081/", "http://127.0.0.1:8081"),
+        ("https://bots.example.org/telegram", "https://bots.example.org/telegram"),
+    ],
+)
+def test_a_bot_api_server_of_ones_own(
+    monkeypatch: pytest.MonkeyPatch, url: str, kept: str
+) -> None:
+    monkeypatch.setenv("TELEGRAM_API_URL", url)
+    assert read_settings(None).telegram_api_url == kept
+
+
+@pytest.mark.parametrize(
+    "url", ["sqlite:///x.db", "sqlite:////tmp/x.db", "postgresql://me:pw@db/runs"]
+)
+def test_databases_that_are_known(monkeypatch: pytest.MonkeyPatch, url: str) -> None:
+    monkeypatch.setenv("DATABASE_URL", url)
+    assert read_settings(None).database_url.get_secret_value() == url
+
+
+def test_secrets_do_not_show(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TELEGRAM_TOKEN", TOKEN)
+    monkeypatch.setenv("DATABASE_URL", "postgresql://me:s3cret@db/runs")
+    shown = repr(read_settings(None)) + str(read_settings(None))
+    assert TOKEN not in shown
+    assert "s3cret" not in shown
+
+
+def test_a_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+    path = tmp_path / ".env"
+    path.write_bytes(b"LOG_LEVEL=\xff\xfe")
+    with pytest.raises(SettingsError, match="cannot be read"):
+        read_settings(path)
+
+
+def test_settings_of_a_later_version_are_told_and_not_taken_in_silence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert not_known_yet(None) == ""
+    monkeypatch.setenv("DATA_KEY", "s3cret")
+    assert not_known_yet(None).startswith("DATA_KEY is set")
+    sentence = not_known_yet(written(tmp_path, "WEBHOOK_URL=https://s3cret.org", "LISTEN="))
+    assert sentence.startswith("WEBHOOK_URL and DATA_KEY are set")
+    assert "s3cret" not in sentence
+    assert not set(LATER) & NAMES
+
+
+def test_every_setting_is_documented_and_no_other() -> None:
+    documented = re.findall(r"^([A-Z_]+)=", EXAMPLE.read_text(), re.MULTILINE)
+    assert sorted(documented) == sorted(NAMES)
+    assert set(EXPECTED) == NAMES
