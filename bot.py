@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import logging
 import signal
 import sys
 from pathlib import Path
@@ -35,6 +36,10 @@ def main(arguments: list[str] | None = None) -> int:
                     else _bot(chosen, settings))  # fmt: skip
     except (SettingsError, StoreError, TokenRefusedError, PortTakenError) as refusal:
         print(refusal, file=sys.stderr)
+        return 1
+    except Exception:
+        # Logged rather than raised: a traceback may quote what a person said.
+        logging.getLogger("walkrun_bot").critical("the bot broke down", exc_info=True)
         return 1
     return 0
 

@@ -5,19 +5,18 @@ from __future__ import annotations
 import asyncio
 import logging
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
 from walkrun_bot.app import Outcome
-from walkrun_bot.clock import MovableClock
 from walkrun_bot.dialogue.events import MomentCame
 from walkrun_bot.dialogue.runner import Runner
 from walkrun_bot.nudges import MAX_TURNS, Beat, Nudges
 from walkrun_bot.store.store import Store
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Callable
     from pathlib import Path
 
     from walkrun_bot.app import Arrival
@@ -25,10 +24,23 @@ if TYPE_CHECKING:
 MORNING = datetime(2026, 5, 4, 6, 30, tzinfo=UTC)
 
 
+class StoppedClock:
+    """A clock that stands still until it is moved."""
+
+    def __init__(self, instant: datetime) -> None:
+        self.instant = instant
+
+    def now(self) -> datetime:
+        return self.instant
+
+    def move_to(self, instant: datetime) -> None:
+        self.instant = instant
+
+
 class Diary:
     """An app that writes down whose moment came, and puts the next one a day later."""
 
-    def __init__(self, store: Store, clock: MovableClock) -> None:
+    def __init__(self, store: Store, clock: StoppedClock) -> None:
         self.store = store
         self.clock = clock
         self.moments: list[int] = []
@@ -44,6 +56,7 @@ class Diary:
         self.moments.append(arrival.chat_id)
         self.at_once += 1
         self.most_at_once = max(self.at_once, self.most_at_once)
+        await asyncio.sleep(0)
         await self.gate.wait()
         self.at_once -= 1
         if arrival.chat_id in self.failing:
@@ -58,15 +71,21 @@ class Diary:
 
 
 @pytest.fixture
-def clock() -> MovableClock:
-    return MovableClock(MORNING)
+def clock() -> StoppedClock:
+    return StoppedClock(MORNING)
 
 
 @pytest.fixture
-async def diary(tmp_path: Path, clock: MovableClock) -> AsyncIterator[Diary]:
+async def diary(tmp_path: Path, clock: StoppedClock) -> AsyncIterator[Diary]:
     store = await Store.open(f"sqlite:///{tmp_path}/walkrun.db")
     yield Diary(store, clock)
     await store.close()
+
+
+async def until(condition: Callable[[], object]) -> None:
+    async with asyncio.timeout(5):
+        while not condition():  # noqa: ASYNC110 - what is waited for knows no event
+            await asyncio.sleep(0.005)
 
 
 class Post:
@@ -86,14 +105,14 @@ class Post:
         self.sweeps += 1
 
 
-def nudges(diary: Diary, post: Post, **beat: Any) -> Nudges:
+def nudges(diary: Diary, post: Post, beat: Beat | None = None) -> Nudges:
     return Nudges(
         diary,
         diary.store,
         diary.clock,
         deliver=post.deliver,
         sweep=post.sweep,
-        beat=Beat(**beat),
+        beat=beat,
     )
 
 
@@ -114,7 +133,7 @@ async def test_more_than_a_batch_is_dealt_with_in_one_tick_few_at_a_time(diary: 
     for chat_id in range(1, 26):
         await diary.expect(chat_id, MORNING)
     post = Post()
-    await nudges(diary, post, batch=10, at_once=3).tick()
+    await nudges(diary, post, Beat(batch=10, at_once=3)).tick()
     assert sorted(diary.moments) == list(range(1, 26))
     assert diary.most_at_once == 3
 
@@ -126,7 +145,7 @@ async def test_one_runner_who_fails_holds_up_nobody_and_rests_longer_each_time(
         await diary.expect(chat_id, MORNING)
     diary.failing = {1}
     post = Post()
-    ticking = nudges(diary, post, batch=1, first_rest=timedelta(minutes=1))
+    ticking = nudges(diary, post, Beat(batch=1, first_rest=timedelta(minutes=1)))
     tried = []
     for minute in range(16):
         diary.clock.move_to(MORNING + timedelta(minutes=minute))
@@ -160,7 +179,7 @@ async def test_a_moment_that_never_passes_does_not_spin(
 async def test_handling_that_hangs_is_broken_off(diary: Diary) -> None:
     await diary.expect(1, MORNING)
     diary.gate.clear()
-    ticking = nudges(diary, Post(), handling=0.02)
+    ticking = nudges(diary, Post(), Beat(handling=0.02))
     await ticking.tick()
     await ticking.tick()
     assert diary.moments == [1]
@@ -178,15 +197,11 @@ async def test_a_delivery_that_fails_is_nobody_elses_trouble(diary: Diary) -> No
 async def test_it_ticks_by_itself_and_ends_cleanly(diary: Diary) -> None:
     await diary.expect(1, MORNING)
     post = Post()
-    async with nudges(diary, post, tick=0.01, sweep=0.01, tidy=0.01):
-        async with asyncio.timeout(5):
-            while not (post.delivered and post.sweeps):
-                await asyncio.sleep(0.005)
+    async with nudges(diary, post, Beat(tick=0.01, sweep=0.01, tidy=0.01)):
+        await until(lambda: post.delivered and post.sweeps)
         diary.gate.clear()
         await diary.expect(2, MORNING)
-        async with asyncio.timeout(5):
-            while 2 not in diary.moments:
-                await asyncio.sleep(0.005)
+        await until(lambda: 2 in diary.moments)
         asyncio.get_running_loop().call_later(0.05, diary.gate.set)
     assert post.delivered == [1, 2]  # what was under way has been finished
 
@@ -195,10 +210,8 @@ async def test_ending_does_not_wait_for_ever(diary: Diary) -> None:
     await diary.expect(1, MORNING)
     diary.gate.clear()
     loop = asyncio.get_running_loop()
-    async with nudges(diary, Post(), tick=0.01, finish=0.1):
-        async with asyncio.timeout(5):
-            while not diary.moments:
-                await asyncio.sleep(0.005)
+    async with nudges(diary, Post(), Beat(tick=0.01, finish=0.1)):
+        await until(lambda: diary.moments)
         began = loop.time()
     assert loop.time() - began < 1
 

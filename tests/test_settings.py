@@ -99,9 +99,7 @@ def test_an_impossible_value_is_told_in_one_sentence_that_does_not_repeat_it(
         ("https://bots.example.org/telegram", "https://bots.example.org/telegram"),
     ],
 )
-def test_a_bot_api_server_of_ones_own(
-    monkeypatch: pytest.MonkeyPatch, url: str, kept: str
-) -> None:
+def test_a_bot_api_server_of_ones_own(monkeypatch: pytest.MonkeyPatch, url: str, kept: str) -> None:
     monkeypatch.setenv("TELEGRAM_API_URL", url)
     assert read_settings(None).telegram_api_url == kept
 

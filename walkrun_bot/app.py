@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from walkrun_bot.dialogue.conversation import newcomer, step
+from walkrun_bot.dialogue.events import CameBack, Left, MomentCame
 
 if TYPE_CHECKING:
     from walkrun_bot.clock import Clock
@@ -13,6 +14,10 @@ if TYPE_CHECKING:
     from walkrun_bot.message import Rows
     from walkrun_bot.store.store import Store
     from walkrun_bot.voice.voice import Voice
+
+
+# Events that make no acquaintance: they concern somebody known, or nobody.
+NOT_FROM_A_PERSON = (Left, CameBack, MomentCame)
 
 
 @dataclass(frozen=True)
@@ -55,6 +60,8 @@ class App:
         now = self._clock.now()
         async with self._store.visit(arrival.chat_id, arrival.update_id, now) as visit:
             if visit.seen:
+                return Outcome()
+            if visit.runner is None and isinstance(arrival.event, NOT_FROM_A_PERSON):
                 return Outcome()
             runner = visit.runner or newcomer(arrival.chat_id, arrival.name)
             turn = step(runner, arrival.event, now)

@@ -58,7 +58,7 @@ async def demo(messages: Path, port: int) -> AsyncIterator[tuple[str, Bot]]:
     """
     clock = MovableClock()
     machine = TimeMachine(clock)
-    local = LocalTelegram(clock, move=machine.move)
+    local = LocalTelegram(clock, move=machine.move, bot_name="Walkrun", bot_username="walkrun_bot")
     with TemporaryDirectory(prefix="walkrun-demo-") as folder:
         async with serve(local, port=port) as address:
             database = f"sqlite:///{Path(folder) / 'demo.db'}"

@@ -42,3 +42,8 @@ class Message:
     silent: bool = False
     nudge: bool = False
     file: File | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse what no message can carry: buttons under it and a keyboard at once."""
+        if self.rows and (self.keyboard or self.ask_location):
+            raise ValueError("a message has buttons under it or a keyboard, not both")

@@ -11,6 +11,7 @@ from walkrun_bot.channels.telegram.channel import TelegramChannel
 from walkrun_bot.channels.telegram.courtesies import Courtesies
 from walkrun_bot.dialogue.replies.small_talk import NotOnTheList, PrivateChatsOnly, Sorry
 from walkrun_bot.nudges import Beat, Nudges
+from walkrun_bot.store.errors import StoreAwayError
 from walkrun_bot.store.store import Store
 from walkrun_bot.voice.voice import Voice
 
@@ -57,7 +58,7 @@ async def opened(  # noqa: PLR0913 - what a bot is made of, each named at the ca
         app = App(store, voice, clock)
         channel = TelegramChannel(
             app, store.outbox, courtesies(voice), clock,
-            token=token, api_url=api_url, allowed=allowed,
+            token=token, api_url=api_url, allowed=allowed, passing=(StoreAwayError,),
         )  # fmt: skip
         async with (
             channel,

@@ -17,7 +17,8 @@ ENV_FILE = Path(".env")
 # What Telegram gives out is digits, a colon and 35 characters; local servers are less strict, and
 # a token cut short is refused by Telegram itself with a sentence of its own.
 TOKEN_SHAPE = re.compile(r"[0-9]+:[A-Za-z0-9_-]+")
-DATABASES = ("sqlite:", "postgresql:")
+# With or without SQLAlchemy's name of a driver; whether the place can be used the store will see.
+DATABASE_SHAPE = re.compile(r"(sqlite|postgresql)(\+\w+)?://.*[^/].*")
 
 # One sentence for each setting, for when its value cannot be used. None repeats the value.
 EXPECTED = {
@@ -80,8 +81,7 @@ class Settings(BaseSettings):
     @field_validator("database_url")
     @classmethod
     def _a_database_we_know(cls, url: SecretStr) -> SecretStr:
-        kind, _, rest = url.get_secret_value().partition("//")
-        if not kind.startswith(DATABASES) or not rest.strip("/"):
+        if not DATABASE_SHAPE.fullmatch(url.get_secret_value()):
             raise ValueError
         return url
 

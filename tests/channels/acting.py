@@ -18,14 +18,17 @@ from walkrun_bot.local_telegram import LocalTelegram, Person, serve
 from walkrun_bot.message import Message
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Awaitable, Callable, MutableMapping
+    from collections.abc import AsyncIterator, Awaitable, Callable
     from datetime import datetime
+
+    from starlette.types import ASGIApp, Receive, Scope, Send
 
     from walkrun_bot.app import Arrival
     from walkrun_bot.clock import Clock
     from walkrun_bot.dialogue.events import Event
     from walkrun_bot.store.store import Store
 
+Json = dict[str, Any]
 TOKEN = "7000000001:a-token-that-must-never-be-written-down"
 COURTESIES = Courtesies(
     sorry="Something went wrong on my side.",
@@ -129,11 +132,11 @@ class Line:
 class LineMiddleware:
     """Sits in front of local Telegram."""
 
-    def __init__(self, app: Any, line: Line) -> None:
+    def __init__(self, app: ASGIApp, line: Line) -> None:
         self._app = app
         self._line = line
 
-    async def __call__(self, scope: MutableMapping[str, Any], receive: Any, send: Any) -> None:
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "http" and scope["path"].startswith("/bot"):
             await self._line.note(scope["path"].rsplit("/", 1)[-1])
         await self._app(scope, receive, send)
@@ -150,19 +153,18 @@ class Stage:
     app: Parrot
     clock: Clock
 
-    def channel(self, **wishes: Any) -> TelegramChannel:
+    def channel(self, **wishes: object) -> TelegramChannel:
         wanted: dict[str, Any] = {
             "token": TOKEN,
             "api_url": self.address,
             "patience": SWIFT,
             "passing": (OSError,),
         }
-        return TelegramChannel(
-            self.app, self.store.outbox, COURTESIES, self.clock, **(wanted | wishes)
-        )
+        wanted.update(wishes)
+        return TelegramChannel(self.app, self.store.outbox, COURTESIES, self.clock, **wanted)
 
     @asynccontextmanager
-    async def listening(self, **wishes: Any) -> AsyncIterator[TelegramChannel]:
+    async def listening(self, **wishes: object) -> AsyncIterator[TelegramChannel]:
         """Let a channel listen for as long as this lasts, and stop it properly."""
         stop = asyncio.Event()
         async with self.channel(**wishes) as channel:
@@ -176,7 +178,7 @@ class Stage:
     def person(self, number: int = 1) -> Person:
         return Person(self.address, number)
 
-    def send_raw(self, **content: Any) -> None:
+    def send_raw(self, **content: Json) -> None:
         """Put an update of any shape before the bot."""
         [(kind, facts)] = content.items()
         updates = self.local.world.updates

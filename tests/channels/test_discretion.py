@@ -39,23 +39,21 @@ async def test_a_whole_conversation_with_every_trouble_leaves_no_trace_of_anybod
     stage: Stage, log: io.StringIO
 ) -> None:
     faults = stage.local.faults
-    faults.refuse(502, "Bad Gateway", method="getMe")
-    faults.refuse(400, "Bad Request: can't parse aubergine", method="setMyCommands")
-    faults.cut(method="getUpdates", times=2)
+    _go_wrong_at_the_start(stage)
     stage.app.says["aubergine ask"] = (Message("aubergine?", ((Choice("Yes", "yes"),),)),)
     stage.app.says["aubergine bad"] = (Message("<aubergine>"), Message("aubergine after"))
-    stage.app.passing = [OSError("aubergine")]
-    stage.send_raw(message={"message_id": "aubergine", "from": {"first_name": "Robin"}})
     async with stage.listening() as channel, stage.person(ROBIN) as robin:
         await robin.says("aubergine ask")
         await robin.hears()
-        await robin.forges_tap((await robin.transcript()).messages[-1].message_id, "break aubergine")
+        await robin.forges_tap(
+            (await robin.transcript()).messages[-1].message_id, "break aubergine"
+        )
         await robin.hears()
         await robin.says("aubergine bad")
         await robin.hears()
         faults.refuse(429, "Too Many Requests", retry_after=1, chat_id=ROBIN)
         await robin.says("aubergine flood")
-        faults.refuse(500, "aubergine", chat_id=ROBIN)
+        faults.refuse(500, 'Internal Server Error: "aubergine"', chat_id=ROBIN)
         await robin.hears()
         await robin.blocks()
         await until(lambda: len(stage.local.world.updates) == 0)
@@ -64,6 +62,15 @@ async def test_a_whole_conversation_with_every_trouble_leaves_no_trace_of_anybod
     assert "update" in written  # that there is a log at all
     assert "OurFaultError" in written
     assert [secret for secret in SECRETS if secret in written] == []
+
+
+def _go_wrong_at_the_start(stage: Stage) -> None:
+    faults = stage.local.faults
+    faults.refuse(502, "Bad Gateway", method="getMe")
+    faults.refuse(400, 'Bad Request: can\'t parse "aubergine"', method="setMyCommands")
+    faults.cut(method="getUpdates", times=2)
+    stage.app.passing = [OSError("aubergine")]
+    stage.send_raw(message={"message_id": "aubergine", "from": {"first_name": "Robin"}})
 
 
 async def test_a_refused_token_is_not_repeated(stage: Stage, log: io.StringIO) -> None:

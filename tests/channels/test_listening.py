@@ -9,7 +9,6 @@ import pytest
 
 from tests.channels.acting import COURTESIES, SWIFT, until
 from walkrun_bot.channels.telegram.polling import CONFLICT, TokenRefusedError
-from walkrun_bot.dialogue.events import Said
 
 if TYPE_CHECKING:
     from tests.channels.acting import Stage

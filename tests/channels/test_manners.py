@@ -18,6 +18,7 @@ from telegram.error import (
     TimedOut,
 )
 
+from tests.channels.acting import until
 from walkrun_bot.channels.telegram.failures import Kind, failure_of
 from walkrun_bot.channels.telegram.lanes import Lanes
 from walkrun_bot.channels.telegram.patience import Patience
@@ -107,7 +108,5 @@ async def test_a_lane_survives_what_goes_wrong_in_it() -> None:
     lanes = Lanes(work, at_once=1)
     lanes.put(1, 0)
     lanes.put(1, 1)
-    async with asyncio.timeout(5):
-        while not done:
-            await asyncio.sleep(0)
+    await until(lambda: bool(done))
     await lanes.close(5)

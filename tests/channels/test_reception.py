@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.channels.acting import COURTESIES, SWIFT, Stage, until
+from tests.channels.acting import COURTESIES, SWIFT, Json, Stage, until
 from walkrun_bot.app import Outcome
 from walkrun_bot.dialogue.events import (
     Amended,
@@ -211,7 +211,7 @@ async def test_only_those_invited_are_served_and_others_told_once(stage: Stage) 
         },
     ],
 )
-async def test_updates_of_no_concern_are_harmless(stage: Stage, update: dict[str, object]) -> None:
+async def test_updates_of_no_concern_are_harmless(stage: Stage, update: dict[str, Json]) -> None:
     stage.send_raw(**update)
     async with stage.listening(), stage.person() as alice:
         await alice.says("hi")

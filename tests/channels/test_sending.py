@@ -201,7 +201,7 @@ async def test_what_an_earlier_run_left_is_sent_at_the_start(stage: Stage) -> No
             assert [one.text for one in await alice.hears()] == ["left over"]
 
 
-async def test_a_chat_that_moved_away_is_not_followed_for_ever(stage: Stage) -> None:
+async def test_a_refusal_is_not_taken_for_a_passing_trouble(stage: Stage) -> None:
     async with stage.listening() as channel, stage.person() as alice:
         await meet(alice)
         stage.local.faults.refuse(413, "Request Entity Too Large", chat_id=1)

@@ -23,7 +23,7 @@ SIZED = FILE | {"width": 1, "height": 1}
 ALICE = {"id": 1, "is_bot": False, "first_name": "Alice"}
 
 
-def message(**content: Any) -> Message:
+def message(**content: object) -> Message:
     facts = {"message_id": 1, "date": 1, "chat": {"id": 1, "type": "private"}, "from": ALICE}
     return Message.de_json(facts | content, None)
 
@@ -45,10 +45,7 @@ def message(**content: Any) -> Message:
         ({"photo": [SIZED], "caption": "/done"}, Commanded("done")),
         ({"voice": FILE | {"duration": 3}}, Showed(Attachment.VOICE)),
         (
-            {
-                "sticker": SIZED
-                | {"is_animated": False, "is_video": False, "type": "regular"}
-            },
+            {"sticker": SIZED | {"is_animated": False, "is_video": False, "type": "regular"}},
             Showed(Attachment.STICKER),
         ),
         ({"document": FILE}, Showed(Attachment.DOCUMENT)),

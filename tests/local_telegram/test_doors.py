@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 import httpx
 import pytest
-from telegram import Bot
-from telegram.error import BadRequest, InvalidToken, NetworkError, RetryAfter
+from telegram.error import BadRequest, NetworkError, RetryAfter
 
 from tests.local_telegram.conftest import ALICE, BOB
 from walkrun_bot.local_telegram import LocalTelegram, Person, PortTakenError, serve
 
 if TYPE_CHECKING:
+    from telegram import Bot
+
     from tests.local_telegram.conftest import Stopwatch
     from walkrun_bot.clock import MovableClock
 
@@ -24,8 +25,6 @@ async def test_a_wrong_token_is_unauthorised(address: str) -> None:
         answer = await client.get(f"{address}/bot1:wrong/getMe")
     assert answer.status_code == 401
     assert answer.json() == {"ok": False, "error_code": 401, "description": "Unauthorized"}
-    with pytest.raises(InvalidToken):
-        await Bot("1:wrong", base_url=f"{address}/bot").initialize()
 
 
 async def test_an_unknown_method_is_not_found(raw: httpx.AsyncClient) -> None:
@@ -130,9 +129,12 @@ async def test_the_server_stops_at_once_with_a_poll_and_a_stream_open(clock: Mov
 async def test_a_scripted_refusal_strikes_once(local: LocalTelegram, bot: Bot) -> None:
     words = "Too Many Requests: retry after 7"
     local.faults.refuse(429, words, retry_after=7, method="sendMessage", chat_id=ALICE)
-    with pytest.warns(DeprecationWarning), pytest.raises(RetryAfter) as refused:
+    with (
+        pytest.warns(DeprecationWarning, match="PTB_TIMEDELTA"),
+        pytest.raises(RetryAfter) as refused,
+    ):
         await bot.send_message(ALICE, "hello")
-    with pytest.warns(DeprecationWarning):
+    with pytest.warns(DeprecationWarning, match="PTB_TIMEDELTA"):
         assert refused.value.retry_after == 7
     await bot.send_message(ALICE, "hello")
     assert list(local.faults) == []

@@ -20,7 +20,9 @@ pytestmark = pytest.mark.usefixtures("alice")
 
 
 async def test_a_picture_arrives_with_its_size_and_caption(bot: Bot, alice: Person) -> None:
-    sent = await bot.send_photo(ALICE, png(12, 8), caption="<b>nine</b> sessions", parse_mode="HTML")
+    sent = await bot.send_photo(
+        ALICE, png(12, 8), caption="<b>nine</b> sessions", parse_mode="HTML"
+    )
     assert (sent.photo[-1].width, sent.photo[-1].height) == (12, 8)
     [heard] = await alice.hears()
     assert (heard.kind, heard.text, heard.entities[0]["type"]) == ("photo", "nine sessions", "bold")
@@ -54,7 +56,7 @@ async def test_a_voice_note_above_a_megabyte_becomes_a_file(bot: Bot) -> None:
 
 
 async def test_other_sound_is_no_voice_note(bot: Bot) -> None:
-    with pytest.raises(BadRequest, match="OPUS|opus"):
+    with pytest.raises(BadRequest, match=r"(?i)opus sound"):
         await bot.send_voice(ALICE, b"ID3" + b"\0" * 100)
 
 

@@ -61,6 +61,13 @@ async def test_a_reply_keyboard_speaks_for_the_person(bot: Bot, alice: Person) -
         await alice.presses("London")
 
 
+async def test_what_is_no_picture_is_said_in_a_sentence(alice: Person) -> None:
+    with pytest.raises(NotPossibleError, match="no picture that can be sent"):
+        await alice.sends_photo(b"not a picture")
+    with pytest.raises(NotPossibleError, match="no voice note"):
+        await alice.sends_voice(b"not a voice note")
+
+
 async def test_who_blocks_cannot_write(alice: Person) -> None:
     await alice.blocks()
     with pytest.raises(NotPossibleError, match="unblock it first"):

@@ -153,4 +153,6 @@ async def test_a_chat_action_must_be_one_that_exists(bot: Bot) -> None:
 async def test_a_field_nobody_knows_is_refused(raw: httpx.AsyncClient) -> None:
     fields = {"chat_id": ALICE, "text": "x", "disable_notifications": True}
     answer = (await raw.post("sendMessage", json=fields)).json()
-    assert answer["description"] == 'Bad Request: unknown field "disable_notifications" in sendMessage'
+    assert (
+        answer["description"] == 'Bad Request: unknown field "disable_notifications" in sendMessage'
+    )

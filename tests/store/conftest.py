@@ -44,3 +44,16 @@ def look(file: Path) -> Callable[..., list[tuple[Any, ...]]]:
             return connection.execute(sql, parameters).fetchall()
 
     return run
+
+
+@pytest.fixture
+def rows(file: Path) -> Callable[[str], list[dict[str, Any]]]:
+    """Return a function that returns the rows of a table, as they were inserted."""
+
+    def read(table: str) -> list[dict[str, Any]]:
+        with closing(sqlite3.connect(file)) as connection:
+            connection.row_factory = sqlite3.Row
+            found = connection.execute(f"SELECT * FROM {table} ORDER BY rowid")  # noqa: S608
+            return [dict(row) for row in found]
+
+    return read

@@ -26,9 +26,7 @@ async def wake(store: Store, **moments: datetime | None) -> None:
 
 async def test_the_earliest_comes_first_and_the_future_not_at_all(store: Store) -> None:
     minute = timedelta(minutes=1)
-    await wake(
-        store, chat_1=NOW - minute, chat_2=NOW, chat_3=NOW + minute, chat_4=NOW - 2 * minute
-    )
+    await wake(store, chat_1=NOW - minute, chat_2=NOW, chat_3=NOW + minute, chat_4=NOW - 2 * minute)
     assert await store.due(NOW, 10) == (4, 1, 2)
     assert await store.due(NOW, 2) == (4, 1)
 

@@ -25,15 +25,14 @@ async def keep(store: Store, sessions: int) -> None:
 
 
 async def test_only_what_is_new_is_inserted(
-    store: Store, look: Callable[..., list[tuple[Any, ...]]]
+    store: Store, rows: Callable[[str], list[dict[str, Any]]]
 ) -> None:
     await keep(store, 2)
-    before = {table: look(f"SELECT * FROM {table} ORDER BY id") for table in TABLES}
+    before = {table: rows(table) for table in TABLES}
     await keep(store, 5)
     for table in TABLES:
-        after = look(f"SELECT * FROM {table} ORDER BY id")
-        assert after[:2] == before[table]
-        assert [row[0] for row in look(f"SELECT seq FROM {table} ORDER BY id")] == [0, 1, 2, 3, 4]
+        assert rows(table)[:2] == before[table]
+        assert [row["seq"] for row in rows(table)] == [0, 1, 2, 3, 4]
 
 
 async def test_a_history_that_lost_something_is_refused(store: Store) -> None:
@@ -62,14 +61,14 @@ async def test_the_database_itself_refuses_to_change_a_row(
 ) -> None:
     await keep(store, 1)
     with pytest.raises(sqlite3.IntegrityError, match=f"rows of {table} are never changed"):
-        look(f"UPDATE {table} SET number = 9")
+        look(f"UPDATE {table} SET number = 9")  # noqa: S608
 
 
 async def test_each_row_says_when_and_for_which_session(
-    store: Store, look: Callable[..., list[tuple[Any, ...]]]
+    store: Store, rows: Callable[[str], list[dict[str, Any]]]
 ) -> None:
     await keep(store, 1)
     for table in TABLES:
-        assert look(f"SELECT number, day, at FROM {table}") == [
-            (1, "2026-05-05", "2026-05-05 07:30:00.000000")
-        ]
+        (row,) = rows(table)
+        told = (row["number"], row["day"], row["at"])
+        assert told == (1, "2026-05-05", "2026-05-05 07:30:00.000000")

@@ -19,14 +19,14 @@ from walkrun_bot.coaching.history import (
     ReportEntry,
     SessionEntry,
     Standing,
-    Status,
 )
-from walkrun_bot.coaching.ladder import WALKING
+from walkrun_bot.coaching.ladder import WALKING, most_running_after
+from walkrun_bot.coaching.lately import last_run, most_running_lately, ran
 from walkrun_bot.coaching.moves import eased, first_runs, harder, is_top, translated
 from walkrun_bot.coaching.profile import Activity, Health, Lane, Profile
 from walkrun_bot.coaching.progression import propose
 from walkrun_bot.coaching.safety import Verdict, held, on_pain, screened
-from walkrun_bot.coaching.session import Session, SessionKind, easy_walk, intervals, small
+from walkrun_bot.coaching.session import Session, easy_walk, intervals, small
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -58,11 +58,14 @@ class Advice:
     ran_on: date | None = None
 
 
-DID = frozenset({Status.DONE, Status.PARTLY, Status.SWAPPED})
 RUNLESS_HOLDS = frozenset({Hold.SEEN_FIRST, Hold.PAIN})
+# What has to be followed by a comfortable session before more is granted (METHOD section 4).
+NO_MORE_AFTER = frozenset({
+    Because.ASKED_MORE, Because.FIRST_BACK, Because.AWAY, Because.AWAY_LONG, Because.PAIN_NIGGLE,
+    Because.PAIN_MODERATE, Because.PAIN_STRONG, Because.PAIN_AGAIN, Because.ILL,
+    Because.WELL_AGAIN, Because.DANGER, Because.SEEN,
+})  # fmt: skip
 SMALL_WALK_MIN = 10
-# A run longer than the longest of the last 30 days went with more injuries (docs/method.md).
-LATELY_DAYS = 30
 
 
 def begin(profile: Profile, total_min: int, at: datetime, day: date) -> Decision:
@@ -99,26 +102,16 @@ def advise(profile: Profile, standing: Standing, history: History, day: date) ->
     gentle = small(standing.rung, standing.total_min)
     if not session.running_s:
         return Advice(Readiness.WALK, session, gentle, because, count)
-    ran = last_run_before(history, day)
-    if ran is not None and (day - ran).days <= profile.rest_days:
-        return Advice(Readiness.REST_BETWEEN, walk, short_walk, Because.REST_BETWEEN, ran_on=ran)
+    last = last_run(history, day)
+    if last is not None and (day - last).days <= profile.rest_days:
+        return Advice(Readiness.REST_BETWEEN, walk, short_walk, Because.REST_BETWEEN, ran_on=last)
     return Advice(Readiness.SESSION, session, gentle, because, count)
 
 
 def runs_again_on(profile: Profile, history: History, day: date) -> date:
     """Return the first local day from `day` on which running is not too soon after the last run."""
-    ran = last_run_before(history, day)
-    return day if ran is None else max(day, ran + timedelta(days=profile.rest_days + 1))
-
-
-def last_run_before(history: History, day: date) -> date | None:
-    """Return the local day of the newest session with running done before `day`, or None."""
-    days = [
-        entry.day
-        for entry in history.latest().values()
-        if entry.status in DID and entry.day < day and _ran(entry)
-    ]
-    return max(days, default=None)
+    last = last_run(history, day)
+    return day if last is None else max(day, last + timedelta(days=profile.rest_days + 1))
 
 
 def after_report(
@@ -138,9 +131,10 @@ def _verdict(
 ) -> Verdict:
     report = told.report
     if report.pain is not None:
-        before = replace(history, reports=tuple(r for r in history.reports if r is not told))
+        others = tuple(r for r in history.reports if r.number != told.number)
+        before = replace(history, reports=others)
         return on_pain(standing, before, report.pain)
-    if standing.hold is Hold.PAIN and not _ran(entry):
+    if standing.hold is Hold.PAIN and not ran(entry.session):
         freed = replace(standing, hold=None, rung=eased(standing.total_min, standing.rung, 1))
         return Verdict(Change.RELEASE, Because.PAIN_FREE_WALK, freed)
     return propose(profile, standing, history, entry, told)
@@ -153,24 +147,38 @@ def asked_easier(standing: Standing, at: datetime, day: date) -> Decision:
     return Decision(at, day, Change.EASIER, Because.ASKED_EASIER, standing, after)
 
 
-def asked_more(standing: Standing, history: History, at: datetime, day: date) -> Decision:
-    """Return one rung harder if the last session was comfortable and it was not asked since."""
-    told = tuple(history.told().values())
-    last = told[-1] if told else None
-    asked = any(d.because is Because.ASKED_MORE and last and d.at > last.at
-                for d in history.decisions)  # fmt: skip
-    free = standing.hold is None and not standing.walks_first
+def asked_more(
+    profile: Profile, standing: Standing, history: History, at: datetime, day: date
+) -> Decision:
+    """Return one rung harder if the last session was comfortable and nothing speaks against it."""
+    if profile.health is Health.CRASH:
+        return Decision(at, day, Change.SAME, Because.CRASH_AFTER_EFFORT, standing, standing)
     if is_top(standing.total_min, standing.rung):
         return Decision(at, day, Change.SAME, Because.TOP, standing, standing)
-    if last is None or not last.report.comfortable or asked or not free:
-        return Decision(at, day, Change.SAME, Because.MORE_NOT_NOW, standing, standing)
     after = replace(standing, rung=harder(standing.total_min, standing.rung))
+    if not _may_have_more(history, after, day):
+        return Decision(at, day, Change.SAME, Because.MORE_NOT_NOW, standing, standing)
     return Decision(at, day, Change.STEP, Because.ASKED_MORE, standing, after)
 
 
+def _may_have_more(history: History, after: Standing, day: date) -> bool:
+    """Whether the last session was comfortable, nothing eased the plan since, and it is little."""
+    if after.hold is not None or after.walks_first or not history.reports:
+        return False
+    last = max(history.told().values(), key=lambda told: told.number)
+    since = {d.because for d in history.decisions if d.at >= last.at}
+    running_s = intervals(after.rung, after.total_min).running_s
+    little = running_s <= most_running_after(most_running_lately(history, day))
+    return last.report.comfortable and little and not since & NO_MORE_AFTER
+
+
 def asked_same(standing: Standing, history: History, at: datetime, day: date) -> Decision | None:
-    """Return the way back from the last step, or None where the last decision was no step."""
-    last = history.decisions[-1] if history.decisions else None
+    """Return the way back from the last step, or None where there is none to take back.
+
+    Once a session has been told of on the new rung, or the plan has changed again, there is none.
+    """
+    moved = (d for d in reversed(history.decisions) if d.number or d.after != d.before)
+    last = next(moved, None)
     if last is None or last.change is not Change.STEP:
         return None
     after = replace(standing, rung=last.before.rung)
@@ -183,19 +191,30 @@ def flagged(standing: Standing, at: datetime, day: date) -> Decision:
     return Decision(at, day, Change.HOLD, Because.DANGER, standing, after)
 
 
+def misunderstood(flag: Decision, at: datetime, day: date) -> Decision:
+    """Return the plan as it stood before a freeze that came of a misunderstanding."""
+    return Decision(at, day, Change.UNDO, Because.NOT_MEANT, flag.after, flag.before)
+
+
 def fell_ill(standing: Standing, at: datetime, day: date) -> Decision:
     """Return the rest that an illness asks for."""
     return Decision(at, day, Change.HOLD, Because.ILL, standing, held(standing, Hold.ILLNESS))
 
 
 def released(profile: Profile, standing: Standing, at: datetime, day: date) -> Decision:
-    """Return the way on once somebody was seen, or has been well for two days: easier, by walks."""
+    """Return the way on once somebody was seen, or has been well for two days: easier, by walks.
+
+    Who walks since the screening asks for a word with a professional still does so afterwards.
+    """
     if standing.hold is Hold.SEEN_FIRST:
-        after = replace(_first_standing(profile, standing.total_min), hold=None)
+        first = _first_standing(profile, standing.total_min)
+        after = replace(first, walks_first=standing.walks_first)
         return Decision(at, day, Change.RELEASE, Because.SEEN, standing, after)
     because = Because.WELL_AGAIN if standing.hold is Hold.ILLNESS else Because.SEEN
+    hold = screened(profile.health) if standing.rung == WALKING else None
     rung = eased(standing.total_min, standing.rung, 1)
-    after = replace(standing, hold=None, rung=rung, walks_first=max(2, standing.walks_first))
+    walks = max(2, standing.walks_first)
+    after = replace(standing, hold=hold, rung=rung, walks_first=walks)
     return Decision(at, day, Change.RELEASE, because, standing, after)
 
 
@@ -207,24 +226,6 @@ def resized(
     rung = translated(standing.rung, standing.total_min, total_min, lately)
     after = replace(standing, rung=rung, total_min=total_min)
     return Decision(at, day, Change.RESIZE, Because.NEW_MINUTES, standing, after, count=total_min)
-
-
-def most_running_lately(history: History, day: date) -> int:
-    """Return the most seconds of running done in one session of the last 30 days."""
-    since = day - timedelta(days=LATELY_DAYS)
-    done = (e for e in history.latest().values() if e.status is Status.DONE and e.day >= since)
-    return max((entry.session.running_s for entry in done), default=0)
-
-
-def is_walk(session: Session) -> bool:
-    """Whether a session has no running in it."""
-    return session.running_s == 0 and session.kind in {
-        SessionKind.EASY_WALK, SessionKind.BRISK_WALK, SessionKind.SMALL,
-    }  # fmt: skip
-
-
-def _ran(entry: SessionEntry) -> bool:
-    return not is_walk(entry.session)
 
 
 def _reason(history: History) -> tuple[Because | None, int]:

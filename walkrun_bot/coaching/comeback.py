@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from walkrun_bot.coaching.history import Because, Change, Decision, History, Standing, Status
+from walkrun_bot.coaching.history import DID, Because, Change, Decision, History, Standing
 from walkrun_bot.coaching.ladder import WALKING
 from walkrun_bot.coaching.moves import eased, halfway_down
 
@@ -38,11 +38,7 @@ SOME_TIME_AWAY_DAYS = 7
 
 def last_active(history: History) -> date | None:
     """Return the local day of the newest session that was done, in part or whole, or None."""
-    days = [
-        entry.day
-        for entry in history.latest().values()
-        if entry.status in {Status.DONE, Status.PARTLY, Status.SWAPPED}
-    ]
+    days = [entry.day for entry in history.latest().values() if entry.status in DID]
     return max(days, default=None)
 
 

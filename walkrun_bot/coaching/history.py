@@ -21,6 +21,9 @@ class Status(StrEnum):
     SKIPPED = "skipped"
 
 
+DID = frozenset({Status.DONE, Status.PARTLY, Status.SWAPPED})
+
+
 class Hold(StrEnum):
     """Why no running is prescribed for now.
 
@@ -74,6 +77,7 @@ class Because(StrEnum):
     CRASH_AFTER_EFFORT = "crash_after_effort"
     DANGER = "danger"
     SEEN = "seen"
+    NOT_MEANT = "not_meant"
     AWAY = "away"
     AWAY_LONG = "away_long"
     ASKED_EASIER = "asked_easier"

@@ -65,12 +65,14 @@ class Profile:
 
     @property
     def lane(self) -> Lane:
-        """CAREFUL from 45 years, after illness, injury or burnout, or with no habit of moving."""
+        """CAREFUL from 45 years, after illness, injury or burnout, and for all who do not jog yet.
+
+        Somebody back from a break who jogs already is no longer in it.
+        """
         young = self.age is AgeBand.UNDER_45
-        fit = self.activity is not Activity.LITTLE
         unhurt = self.background in {Background.STARTING, Background.BREAK}
-        experienced = self.background is Background.BREAK or self.activity is Activity.JOGS
-        return Lane.STANDARD if young and fit and unhurt and experienced else Lane.CAREFUL
+        jogs = self.activity is Activity.JOGS
+        return Lane.STANDARD if young and unhurt and jogs else Lane.CAREFUL
 
     @property
     def rest_days(self) -> int:

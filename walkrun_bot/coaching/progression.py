@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from walkrun_bot.coaching.history import Because, Change, History, ReportEntry, Standing
+from walkrun_bot.coaching.comeback import SOME_TIME_AWAY_DAYS
+from walkrun_bot.coaching.history import DID, Because, Change, History, ReportEntry, Standing
 from walkrun_bot.coaching.moves import eased, harder, is_top
 from walkrun_bot.coaching.profile import Health, Lane, Profile
 from walkrun_bot.coaching.report import Completed, Effort
@@ -41,10 +42,10 @@ def propose(
     report = told.report
     if report.effort is Effort.TOO_HARD:
         return _easier(standing, Because.TOO_HARD)
-    if came_back(history, told.number):
-        return _same(standing, Because.FIRST_BACK)
     if standing.walks_first or standing.hold is not None:
         return _walked(standing)
+    if came_back(history, entry):
+        return _same(standing, Because.FIRST_BACK)
     if entry.session.kind in BY_CHOICE and standing.rung.run_s:
         return _same(standing, Because.SESSION_BY_CHOICE)
     if report.effort is Effort.HARD or report.completed is Completed.PART:
@@ -52,13 +53,11 @@ def propose(
     return _after_comfort(profile, standing, history, told)
 
 
-def came_back(history: History, number: int) -> bool:
-    """Whether session `number` is the first told of since an absence was answered."""
-    away = [d for d in history.decisions if d.because in {Because.AWAY, Because.AWAY_LONG}]
-    if not away:
-        return False
-    since = [told for told in history.told().values() if told.at > away[-1].at]
-    return bool(since) and since[0].number == number
+def came_back(history: History, entry: SessionEntry) -> bool:
+    """Whether a session is the first after days away, whether or not the coach was asked then."""
+    before = (e for e in history.latest().values() if e.number != entry.number)
+    days = [e.day for e in before if e.status in DID and e.day <= entry.day]
+    return bool(days) and (entry.day - max(days)).days >= SOME_TIME_AWAY_DAYS
 
 
 def comfortable_days(standing: Standing, history: History) -> tuple[date, ...]:
@@ -77,10 +76,11 @@ def comfortable_days(standing: Standing, history: History) -> tuple[date, ...]:
 
 
 def rung_reached(standing: Standing, history: History) -> int:
-    """Return the number of the session after which the present rung was reached."""
+    """Return the number of the last session told of when the present rung was reached."""
     for decision in reversed(history.decisions):
         if decision.after.rung == standing.rung and decision.before.rung != standing.rung:
-            return decision.number
+            until = (told.number for told in history.reports if told.at <= decision.at)
+            return max(until, default=0)
     return 0
 
 
@@ -107,21 +107,16 @@ def _after_hard(standing: Standing, history: History, told: ReportEntry) -> Verd
     before = [
         other
         for other in history.told().values()
-        if other.number != told.number
+        if other.number < told.number
         and sessions[other.number].session.rung == standing.rung
         and other.number > rung_reached(standing, history)
     ]
-    if before and _was_hard(before[-1]):
+    hard = told.report.effort is Effort.HARD
+    if hard and before and before[-1].report.effort in {Effort.HARD, Effort.TOO_HARD}:
         return _easier(standing, Because.HARD_TWICE)
     if told.report.completed is Completed.PART:
         return _same(standing, Because.NOT_FINISHED)
     return _same(standing, Because.HARD_BUT_DONE)
-
-
-def _was_hard(told: ReportEntry) -> bool:
-    return told.report.effort in {Effort.HARD, Effort.TOO_HARD} or (
-        told.report.completed is Completed.PART
-    )
 
 
 def _walked(standing: Standing) -> Verdict:

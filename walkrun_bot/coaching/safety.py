@@ -38,7 +38,8 @@ MODERATE_UP_TO = 5
 # The same place in this many sessions running is looked at, whatever the number.
 SAME_PLACE_SESSIONS = 3
 
-ORDER_OF_HOLDS = (Hold.RED_FLAG, Hold.SEEN_FIRST, Hold.ILLNESS, Hold.PAIN)
+# What allows nothing comes before what allows walks.
+ORDER_OF_HOLDS = (Hold.RED_FLAG, Hold.ILLNESS, Hold.SEEN_FIRST, Hold.PAIN)
 
 
 @dataclass(frozen=True)
@@ -87,4 +88,7 @@ def same_place_before(history: History, place: Place) -> int:
 
 
 def _stop(standing: Standing, because: Because, count: int) -> Verdict:
-    return Verdict(Change.HOLD, because, held(standing, Hold.PAIN), count)
+    after = held(standing, Hold.PAIN)
+    if after.hold is not Hold.PAIN:  # under a graver hold the walk without pain waits its turn
+        after = replace(after, walks_first=max(1, standing.walks_first))
+    return Verdict(Change.HOLD, because, after, count)

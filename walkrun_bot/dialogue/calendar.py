@@ -56,9 +56,9 @@ MORNING_LATEST = time(9, 0)
 # The question comes when a shower and a tea have been had.
 AFTER_HEADING_OUT = timedelta(hours=2)
 NEXT_MORNING_QUESTION = time(8, 0)
-# A hand after two sessions unheard of, then after 7 and after 21 days without a word.
+# A hand after two sessions unheard of, then 7 and 21 days after that without a word.
 HAND_AFTER_SESSIONS = 2
-HAND_AFTER_DAYS = (7, 21)
+HAND_AFTER_DAYS = (0, 7, 21)
 # Two nudges a day are the most.
 MOST_A_DAY = 2
 _LOOK_AHEAD_DAYS = 9
@@ -104,7 +104,8 @@ def _around_sessions(runner: Runner, today: date) -> Iterator[Moment]:
         if unheard_of(runner, day) >= HAND_AFTER_SESSIONS:
             return
         yield Moment(_evening(runner, day), Kind.EVENING, day)
-        yield Moment(_morning(runner, day), Kind.MORNING, day)
+        if (morning := _morning(runner, day)) < instant(day, runner.wishes.at, runner.wishes.zone):
+            yield Moment(morning, Kind.MORNING, day)
         yield Moment(_after(runner, day), Kind.AFTER, day)
 
 
@@ -130,11 +131,10 @@ def _hands(runner: Runner) -> Iterator[Moment]:
     heard = runner.last_word.astimezone(zone).date()
     due = list(session_days(runner, heard + timedelta(days=1), 21))
     if len(due) >= HAND_AFTER_SESSIONS:
-        day = due[HAND_AFTER_SESSIONS - 1] + timedelta(days=1)
-        yield Moment(instant(day, HAND_AT, runner.wishes.zone), Kind.HAND, day)
+        first = due[HAND_AFTER_SESSIONS - 1] + timedelta(days=1)
         for days in HAND_AFTER_DAYS:
-            later = day + timedelta(days=days)
-            yield Moment(instant(later, HAND_AT, runner.wishes.zone), Kind.HAND, later)
+            day = first + timedelta(days=days)
+            yield Moment(instant(day, HAND_AT, runner.wishes.zone), Kind.HAND, day)
 
 
 def unheard_of(runner: Runner, day: date) -> int:
@@ -144,6 +144,6 @@ def unheard_of(runner: Runner, day: date) -> int:
     return len(session_days(runner, heard + timedelta(days=1), span - 1)) if span > 1 else 0
 
 
-def quiet_days(runner: Runner, day: date) -> int:
-    """Return the local days since the runner's last word."""
-    return (day - runner.last_word.astimezone(ZoneInfo(runner.wishes.zone)).date()).days
+def which_hand(runner: Runner, at: datetime) -> int:
+    """Return which of the hands held out during a silence comes at `at`: 1, 2 or 3."""
+    return sum(moment.at <= at for moment in _hands(runner))

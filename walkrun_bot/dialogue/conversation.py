@@ -9,7 +9,7 @@ from walkrun_bot.dialogue import events
 from walkrun_bot.dialogue.calendar import next_moment
 from walkrun_bot.dialogue.hearing.hear import hear
 from walkrun_bot.dialogue.replies.settings import LocationUnclear
-from walkrun_bot.dialogue.runner import Runner, Stage
+from walkrun_bot.dialogue.runner import Question, Runner, Stage
 from walkrun_bot.dialogue.tapping import tapped
 from walkrun_bot.dialogue.topics import nudging, onboarding, settings, small_talk
 from walkrun_bot.dialogue.turn import Scene, Turn
@@ -95,6 +95,8 @@ def _amended(scene: Scene, text: str) -> Turn:
 
 
 def _located(scene: Scene, zone: str | None) -> Turn:
+    if scene.runner.stage is Stage.NEW or scene.runner.asking is Question.CONSENT:
+        return _unless_new(scene, scene.says())
     if not scene.history.decisions:
         wishes = replace(scene.runner.wishes, zone=zone, zone_known=True) if zone else None
         known = scene.but(wishes=wishes) if wishes else scene

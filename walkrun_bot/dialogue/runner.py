@@ -37,6 +37,7 @@ class Question(StrEnum):
     LEVEL = "level"
     SIGNS = "signs"
     DANGER = "danger"
+    NOT_MEANT = "not_meant"
     SEEN = "seen"
     ZONE = "zone"
     TIME = "time"

@@ -31,6 +31,7 @@ CHOICES = frozenset({
     Do.PLACE, Do.LEVEL, Do.SIGNS, Do.DONE, Do.SWAP, Do.SKIP, Do.PAUSE, Do.RESUME, Do.DANGER,
     Do.SEEN, Do.WELL, Do.DAYS, Do.TIME, Do.MINUTES, Do.NUDGES, Do.DELETE, Do.SAME,
 })  # fmt: skip
+WHAT_IS_KEPT = Button(Do.CONSENT, "what")
 EARLY = frozenset({Do.CONSENT, Do.BACKGROUND, Do.AGE, Do.HEALTH, Do.ACTIVITY})
 
 
@@ -43,7 +44,7 @@ def tapped(scene: Scene, data: str) -> Turn:
         turn = _tapped(scene, button) if button and button.do not in EARLY else None
     if turn is None:
         return _too_late(scene)
-    settled = button if button and button.do in CHOICES else None
+    settled = button if button and button.do in CHOICES and button != WHAT_IS_KEPT else None
     return replace(turn, settled=settled)
 
 
@@ -60,8 +61,9 @@ def _early(scene: Scene, button: Button | None) -> Turn | None:
 
 
 def _consent(scene: Scene, button: Button) -> Turn | None:
-    if button.value == "what":
-        return mine.privacy(scene)
+    if button == WHAT_IS_KEPT:
+        told = mine.privacy(scene)
+        return told if scene.runner.asking is not Question.CONSENT else onboarding.still_asked(told)
     if scene.runner.asking is not Question.CONSENT:
         return None
     return onboarding.consented(scene)
@@ -102,6 +104,8 @@ def _danger(scene: Scene, button: Button) -> Turn | None:
         early = scene.runner.stage is Stage.ONBOARDING
         return replace(onboarding.ask_again(scene), says=turn.says
                        + onboarding.ask_again(scene).says) if early else turn  # fmt: skip
+    if button.value == care.NOT_MEANT:
+        return care.not_meant(scene)
     if button.value not in set(Danger):
         return None
     return care.danger(scene, Danger(button.value))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from walkrun_bot.coaching.history import Hold
 from walkrun_bot.dialogue.hearing.hear import hear
 from walkrun_bot.dialogue.hearing.heard import Heard, Intent
+from walkrun_bot.dialogue.hearing.words import phrases, plain
 from walkrun_bot.dialogue.runner import Question, Stage
 from walkrun_bot.dialogue.topics import (
     care,
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
 
     from walkrun_bot.dialogue.turn import Scene, Turn
 
+PLAIN_YES = phrases("yes", "yeah", "yep", "yup", "yes i have", "i have")
 REPORTING = frozenset({Intent.REPORT, Intent.WIN, Intent.DISCOURAGED, Intent.THANKS})
 _SETTINGS = frozenset({
     Intent.SET_DAYS, Intent.SET_TIME, Intent.SET_MINUTES, Intent.SET_ZONE
@@ -42,6 +45,10 @@ def said(scene: Scene, text: str) -> Turn:
         return _alarmed(scene, heard)
     if scene.runner.stage in {Stage.NEW, Stage.ONBOARDING}:
         return _onboarding(scene, heard, text)
+    if scene.runner.stage is Stage.STOPPED and set(heard.intents) & TAKES_UP:
+        resumed = pauses.resume(scene)
+        after = wished(replace(scene, runner=resumed.runner), heard, text)
+        return after.before(*resumed.says)
     return _answered(scene, heard, text) or wished(scene, heard, text)
 
 
@@ -64,6 +71,8 @@ def wished(scene: Scene, heard: Heard, text: str) -> Turn:
         return checkin.hurts(scene, heard)
     wants = set(heard.intents)
     if Intent.REPORT in wants and _is_report(heard, wants):
+        if heard.completed is None and heard.ache is None and not checkin.awaited(scene):
+            return small_talk.feeling(scene, heard.effort)
         return checkin.done(scene, heard)
     if wants & _SETTINGS and (turn := settings.in_words(scene, heard, text)):
         return turn
@@ -71,7 +80,7 @@ def wished(scene: Scene, heard: Heard, text: str) -> Turn:
     if first is not None:
         return WISHES[first](scene)
     if heard.painless or heard.no or heard.yes:
-        return small_talk.thanks(scene) if heard.yes else small_talk.greet(scene)
+        return small_talk.all_right(scene)
     return small_talk.not_understood(scene)
 
 
@@ -126,21 +135,26 @@ def _answered(scene: Scene, heard: Heard, text: str) -> Turn | None:
         return checkin.answer(scene, heard, text) or _asked_again(scene, heard)
     if question in settings.QUESTIONS:
         return settings.answer(scene, text) or _setting_again(scene, heard, question)
-    return _confirmed(scene, heard, question)
+    return _confirmed(scene, heard, text, question)
 
 
-def _confirmed(scene: Scene, heard: Heard, question: Question) -> Turn | None:
+def _confirmed(scene: Scene, heard: Heard, text: str, question: Question) -> Turn | None:
     if not heard.yes and not heard.no and Intent.SEEN not in heard.intents:
         return None
     match question:
-        case Question.DANGER:
+        case Question.DANGER | Question.NOT_MEANT:
             return care.ask(scene) if heard.yes else care.no_danger(scene)
         case Question.SEEN:
-            return care.seen(scene, yes=Intent.SEEN in heard.intents or heard.yes)
+            return care.seen(scene, yes=Intent.SEEN in heard.intents or _says_plain_yes(text))
         case Question.DELETE:
             return mine.delete(scene, yes=heard.yes)
         case _:
             return None
+
+
+def _says_plain_yes(text: str) -> bool:
+    """Whether it is a yes without any doubt: "ok" may only mean "I have read this"."""
+    return PLAIN_YES.match(plain(text)) is not None
 
 
 def _asked_again(scene: Scene, heard: Heard) -> Turn | None:
@@ -158,6 +172,10 @@ def _seen(scene: Scene) -> Turn:
     return small_talk.greet(scene)
 
 
+# Words with which somebody who had stopped takes it up again.
+TAKES_UP = frozenset({
+    Intent.TODAY, Intent.TOMORROW, Intent.PLAN, Intent.SMALL, Intent.WALK, Intent.REPORT,
+})  # fmt: skip
 # Questions that a command simply sets aside; a check-in under way can be taken up again.
 _PASSING = frozenset({*settings.QUESTIONS, Question.DELETE})
 # Wishes that are not answers to a check-in's question, whichever it is.

@@ -5,13 +5,19 @@ from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 
 from sqlalchemy import URL, func, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+from sqlalchemy.exc import (
+    ArgumentError,
+    DBAPIError,
+    InterfaceError,
+    NoSuchModuleError,
+    OperationalError,
+)
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlmodel import select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from walkrun_bot.store import sqlite
-from walkrun_bot.store.errors import StoreError
+from walkrun_bot.store.errors import StoreAwayError, StoreError, words
 
 DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg"}
 
@@ -74,8 +80,10 @@ class Database:
 
     def failed(self, error: DBAPIError, deed: str = "used") -> StoreError:
         """Return a sentence for what the database's driver complained of."""
-        why = sqlite.words(error.orig or error)
-        return StoreError(f"The database {self.where} cannot be {deed}: {why}.")
+        why = words(error.orig or error)
+        away = isinstance(error, OperationalError | InterfaceError)
+        kind = StoreAwayError if away else StoreError
+        return kind(f"The database {self.where} cannot be {deed}: {why}.")
 
     async def close(self) -> None:
         """Let the writer at work finish, then close all connections."""
@@ -86,9 +94,18 @@ class Database:
     async def _session(self, engine: AsyncEngine) -> AsyncIterator[AsyncSession]:
         try:
             async with AsyncSession(engine, expire_on_commit=False) as session, session.begin():
+                await self._connect(session)
                 yield session
         except DBAPIError as error:
             raise self.failed(error) from error
+
+    async def _connect(self, session: AsyncSession) -> None:
+        """Begin now rather than at the first query, so that a server that is away shows here."""
+        try:
+            _ = await session.connection()
+        except OSError as error:
+            sentence = f"The database {self.where} cannot be reached: {error}."
+            raise StoreAwayError(sentence) from error
 
 
 def parsed(url: str) -> URL:

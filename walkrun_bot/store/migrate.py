@@ -1,6 +1,7 @@
 """Bringing a database to the newest form of the tables, all at once or not at all."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, inspect, text
 from sqlalchemy.exc import DBAPIError
@@ -8,6 +9,9 @@ from sqlalchemy.exc import DBAPIError
 from walkrun_bot.store.database import Database
 from walkrun_bot.store.errors import StoreError
 from walkrun_bot.store.unbroken import unbroken
+
+if TYPE_CHECKING:
+    from alembic.config import Config
 
 HEAD = "0001"
 """The newest revision in `migrations/versions`, known here so that a start need not look for it:
@@ -71,9 +75,15 @@ async def _upgrade(database: Database, folder: Path) -> None:
 def upgrade(connection: Connection, folder: Path = FOLDER) -> None:
     """Apply the migrations in `folder` within the transaction of `connection`."""
     from alembic import command  # noqa: PLC0415
+
+    command.upgrade(configured(connection, folder), "head")
+
+
+def configured(connection: Connection, folder: Path = FOLDER) -> "Config":
+    """Return what Alembic's commands need to work on `connection` with `folder`."""
     from alembic.config import Config  # noqa: PLC0415
 
     config = Config()
     config.set_main_option("script_location", str(folder).replace("%", "%%"))
     config.attributes["connection"] = connection
-    command.upgrade(config, "head")
+    return config

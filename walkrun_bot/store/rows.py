@@ -3,13 +3,13 @@
 Rows of `session`, `report` and `decision` are only ever inserted, and go with their runner: on
 SQLite triggers refuse to change them.
 """
-# mypy: disable-error-code="mutable-override"
-# (SQLModel's own way of naming a table)
 
+import re
 from datetime import date, datetime
 from typing import ClassVar
 
 from sqlalchemy import BigInteger, Integer, MetaData, UniqueConstraint
+from sqlalchemy.orm import declared_attr
 from sqlmodel import Field, SQLModel
 
 NAMES = {
@@ -26,15 +26,18 @@ WIDE = BigInteger().with_variant(Integer, "sqlite")
 
 
 class Row(SQLModel):
-    """The base of all tables."""
+    """The base of all tables; `UpdateSeenRow` is a row of the table `update_seen`."""
 
     metadata: ClassVar[MetaData] = MetaData(naming_convention=NAMES)
+
+    @declared_attr.directive
+    def __tablename__(cls) -> str:  # noqa: N805
+        words = re.findall("[A-Z][a-z]+", cls.__name__.removesuffix("Row"))
+        return "_".join(words).lower()
 
 
 class RunnerRow(Row, table=True):
     """One runner; `state` is the value without its history, `due_at` the next moment, if any."""
-
-    __tablename__ = "runner"
 
     id: int | None = Field(default=None, primary_key=True, sa_type=WIDE)
     chat_id: int = Field(unique=True, sa_type=WIDE)
@@ -58,21 +61,18 @@ class HistoryRow(Row):
 class SessionRow(HistoryRow, table=True):
     """A session on a day, or what became of it."""
 
-    __tablename__ = "session"
     __table_args__ = (UniqueConstraint("runner_id", "seq"),)
 
 
 class ReportRow(HistoryRow, table=True):
     """What was told of a session."""
 
-    __tablename__ = "report"
     __table_args__ = (UniqueConstraint("runner_id", "seq"),)
 
 
 class DecisionRow(HistoryRow, table=True):
     """A change of the plan, with its reason."""
 
-    __tablename__ = "decision"
     __table_args__ = (UniqueConstraint("runner_id", "seq"),)
 
 
@@ -83,7 +83,6 @@ class OutboxRow(Row, table=True):
     whoever still held it would remove the wrong message.
     """
 
-    __tablename__ = "outbox"
     __table_args__ = ({"sqlite_autoincrement": True},)
 
     id: int | None = Field(default=None, primary_key=True, sa_type=WIDE)
@@ -94,10 +93,8 @@ class OutboxRow(Row, table=True):
     body: str
 
 
-class UpdateRow(Row, table=True):
+class UpdateSeenRow(Row, table=True):
     """An update that was handled; Telegram may bring it again for 24 hours."""
-
-    __tablename__ = "update_seen"
 
     update_id: int = Field(
         primary_key=True, sa_type=WIDE, sa_column_kwargs={"autoincrement": False}

@@ -1,6 +1,5 @@
 """How SQLite is set up: the only module that is about one database rather than any."""
 
-import sqlite3
 from pathlib import Path
 from typing import Any
 
@@ -28,17 +27,6 @@ PRAGMAS = (
 
 READING = {"reading": True}
 """Execution options of a transaction that does not write, and so need not queue up."""
-
-WORDS = (
-    ("unable to open", "it is no file that can be opened; look at its folder and permissions"),
-    ("not a database", "this file is something else than a database"),
-    ("malformed", "the file is damaged; put a backup in its place"),
-    ("readonly", "it must not be written; look at the permissions of the file and its folder"),
-    ("disk is full", "the disk is full"),
-    ("disk I/O error", "the disk fails, or is full"),
-    ("locked", "another program is holding it"),
-)
-"""What SQLite's messages contain, and what they mean."""
 
 
 def engine(url: URL, *, foreign_keys: bool = True) -> AsyncEngine:
@@ -80,12 +68,6 @@ def prepare(url: URL) -> None:
         ) from error
 
 
-def words(error: BaseException) -> str:
-    """Return what a failure of SQLite means, or its own words where that is not known."""
-    said = str(error)
-    return next((meaning for part, meaning in WORDS if part in said), said)
-
-
 def _begin(connection: Connection) -> None:
     reading = connection.get_execution_options().get("reading", False)
     connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
@@ -93,4 +75,7 @@ def _begin(connection: Connection) -> None:
 
 def _refuse_orphans(connection: Connection) -> None:
     if orphan := connection.exec_driver_sql("PRAGMA foreign_key_check").first():
-        raise sqlite3.IntegrityError(f"a row of {orphan[0]} refers to a {orphan[2]} that is gone")
+        raise StoreError(
+            f"The database {connection.engine.url.database} stays as it was: its migration would"
+            f" leave a row of {orphan[0]} whose {orphan[2]} is gone."
+        )

@@ -11,7 +11,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from walkrun_bot.store.database import Database
 from walkrun_bot.store.migrate import bring_up_to_date
 from walkrun_bot.store.outbox import Outbox
-from walkrun_bot.store.rows import RunnerRow, UpdateRow
+from walkrun_bot.store.rows import RunnerRow, UpdateSeenRow
 from walkrun_bot.store.runners import recall, record, wipe
 from walkrun_bot.store.unbroken import unbroken, unbroken_ends
 from walkrun_bot.store.visit import Erased, Visit
@@ -67,13 +67,13 @@ class Store:
         self, chat_id: int, update_id: int | None, now: datetime
     ) -> AsyncIterator[Visit]:
         async with self._database.writing(chat_id) as session:
-            seen = update_id is not None and await session.get(UpdateRow, update_id) is not None
+            seen = update_id is not None and await session.get(UpdateSeenRow, update_id) is not None
             visit = Visit(await recall(session, chat_id), seen=seen)
             yield visit
             if visit.deed is not None:
                 await _do(session, chat_id, visit, now)
                 if update_id is not None:
-                    session.add(UpdateRow(update_id=update_id, at=now))
+                    session.add(UpdateSeenRow(update_id=update_id, at=now))
 
     @unbroken
     async def due(self, now: datetime, limit: int) -> tuple[int, ...]:
@@ -97,7 +97,7 @@ class Store:
     async def tidy(self, now: datetime) -> None:
         """Forget the ids of updates so old that Telegram does not bring them again."""
         async with self._database.writing() as session:
-            old = delete(UpdateRow).where(col(UpdateRow.at) < now - UPDATES_KEPT)
+            old = delete(UpdateSeenRow).where(col(UpdateSeenRow.at) < now - UPDATES_KEPT)
             await session.exec(old)
 
 

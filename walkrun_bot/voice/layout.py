@@ -108,6 +108,11 @@ def weekdays(days: Iterable[int]) -> str:
     return f"{', '.join(most)} and {last}" if most else last
 
 
+def sentence(text: str) -> str:
+    """Return text with its first letter large, and the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
 def town(zone: str) -> str:
     """Return the town in a zone's name: "Europe/London" is "London"."""
     return zone.rsplit("/", 1)[-1].replace("_", " ")

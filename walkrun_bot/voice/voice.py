@@ -133,5 +133,6 @@ def _environment(folder: Path) -> Environment:
         "span": layout.span, "edge": layout.edge, "outline": layout.outline,
         "weekday": layout.weekday, "weekdays": layout.weekdays, "day": layout.day_from,
         "date": layout.short_date, "clock": layout.clock, "town": layout.town,
+        "sentence": layout.sentence,
     }  # fmt: skip
     return words

@@ -114,7 +114,7 @@ class TelegramChannel:
         await self._reach_telegram()
         await set_up(self._bot, self._courtesies)
         logger.info("listening as @%s", self._bot.username)
-        await self.sweep()
+        self._delivery.begin_sweep()
 
     async def _reach_telegram(self) -> None:
         failures = 0
@@ -127,7 +127,7 @@ class TelegramChannel:
                 failures += 1
                 seconds = self._patience.backoff(failures, seed=0)
                 text = failure_of(error).text
-                logger.warning("Telegram cannot be reached (%s); again in %.0f s", text, seconds)
+                logger.warning("Telegram cannot be reached (%s); again in %.1f s", text, seconds)
                 await asyncio.sleep(seconds)
             else:
                 return

@@ -63,7 +63,7 @@ class Pace:
 class Delivery:
     """Brings what waits in the outbox to the people it is for."""
 
-    def __init__(  # noqa: PLR0913, PLR0917 - what it stands between
+    def __init__(
         self, bot: Bot, outbox: Outbox, app: Handles, clock: Clock, patience: Patience
     ) -> None:
         self._bot = bot
@@ -106,6 +106,10 @@ class Delivery:
         chats = await self._outbox.chats(SWEPT_AT_ONCE)
         await asyncio.gather(*(self._deliver_and_log(chat_id) for chat_id in chats))
 
+    def begin_sweep(self) -> None:
+        """Sweep in the background."""
+        self._background.begin(self._sweep_and_log())
+
     def say(self, chat_id: int, html: str) -> None:
         """Say something that is in no outbox, in the background, if it can be said."""
         self._background.begin(self._say(chat_id, html))
@@ -131,6 +135,12 @@ class Delivery:
             await self.deliver(chat_id)
         except Exception:
             logger.exception("sending to a chat broke off; the sweep takes it up again")
+
+    async def _sweep_and_log(self) -> None:
+        try:
+            await self.sweep()
+        except Exception:
+            logger.exception("the first sweep broke off; the next one goes on")
 
     async def _empty(self, chat_id: int, chat: _Chat) -> None:
         """Send until nothing waits, or until something has to wait."""

@@ -51,7 +51,8 @@ WANTS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
                        r"\bleave me alone\b", r"\bgo away\b", r"^goodbye$", r"\bi quit\b")),
     (Intent.SET_MINUTES, _any(r"\b(?:change|set|make|want|have|got|only have|do)\b.{0,30}"
                               r"\b\d{2} ?min\w*", r"\b(?:shorter|longer) sessions\b",
-                              r"^\d{2} ?min(?:ute)?s?$", r"\bchange (?:the )?minutes\b")),
+                              r"^(?:make it )?\d{2} ?min(?:ute)?s?(?: please| a session)?$",
+                              r"\bchange (?:the )?minutes\b")),
     (Intent.SET_DAYS, _any(r"\b(?:change|set|move|switch|other|different|train|run|go)\b.{0,20}"
                            r"\b(?:days?|mon\w*|tue\w*|wed\w*|thu\w*|fri\w*|sat\w*|sun\w*)\b.*"
                            r"\b(?:days?|and|to|on|,)\b", r"\b(?:change|other|different) days\b")),

@@ -39,10 +39,10 @@ class QuestionAfter(Reply):
 
 @dataclass(frozen=True)
 class HandHeldOut(Reply):
-    """After silence: one offer of something smaller. `days` is how long it has been quiet."""
+    """After silence: one offer of something smaller. `hand` is 1, 2 or 3, the last of them."""
 
     name: str
-    days: int
+    hand: int
 
 
 @dataclass(frozen=True)

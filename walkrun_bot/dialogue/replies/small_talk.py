@@ -21,6 +21,16 @@ class YouAreWelcome(Reply):
 
 
 @dataclass(frozen=True)
+class AllRight(Reply):
+    """A yes, a no or a "fine" where nothing was asked."""
+
+
+@dataclass(frozen=True)
+class TiredDay(Reply):
+    """A tired or heavy day: smaller, a walk, or rest."""
+
+
+@dataclass(frozen=True)
 class Help(Reply):
     """What one can say and tap."""
 

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from walkrun_bot.coaching import coach
-from walkrun_bot.coaching.history import Hold, Standing
+from walkrun_bot.coaching.history import Because, Hold, Standing
 from walkrun_bot.coaching.ladder import WALKING
 from walkrun_bot.coaching.safety import Danger
 from walkrun_bot.coaching.session import Session, easy_walk
 from walkrun_bot.dialogue.buttons import Button, ButtonRows, Do, row
 from walkrun_bot.dialogue.emergency import emergency_number
 from walkrun_bot.dialogue.replies import care as replies
-from walkrun_bot.dialogue.runner import Question
+from walkrun_bot.dialogue.runner import Question, Stage
 from walkrun_bot.dialogue.topics.today import WELL_BUTTONS, next_session
 from walkrun_bot.dialogue.turn import Say, Scene, Turn
 
 NOTHING = "none"
+# "I did not mean that": asked about once more, since a misheard word must not hold a plan.
+NOT_MEANT = "not_meant"
 # What the question offers: the dangers a person can name by a tap.
 OFFERED = (Danger.CHEST, Danger.FAINT, Danger.HEART, Danger.BREATH, Danger.CALF, Danger.HEAD)
 
@@ -28,20 +30,32 @@ def danger(scene: Scene, kind: Danger) -> Turn:
         scene = scene.but(standing=frozen)
     else:
         scene = scene.decided(coach.flagged(scene.standing, scene.now, scene.today))
-        scene = scene.but(asking=Question.SEEN, draft=None)
-    return scene.says(Say(replies.DangerSigns(kind, number)))
+        scene = scene.but(asking=None, draft=None)
+    return scene.says(Say(replies.DangerSigns(kind, number), (row(Do.DANGER, NOT_MEANT),)))
 
 
 def ask(scene: Scene) -> Turn:
     """Words that may mean danger: one short question with buttons."""
-    if scene.runner.standing is not None:
+    if scene.runner.stage not in {Stage.NEW, Stage.ONBOARDING}:
         scene = scene.but(asking=Question.DANGER)
     return scene.says(Say(replies.AskDanger(), _danger_buttons()))
 
 
+def not_meant(scene: Scene) -> Turn:
+    """The hold came of a misunderstanding, says the runner: ask, and let go if it is so."""
+    last = scene.history.decisions[-1] if scene.history.decisions else None
+    if last is None or last.because is not Because.DANGER:
+        return ask(scene)
+    asked = scene.but(asking=Question.NOT_MEANT)
+    return asked.says(Say(replies.AskDanger(), _danger_buttons()))
+
+
 def no_danger(scene: Scene) -> Turn:
-    """It was nothing of the kind."""
-    if scene.runner.asking is Question.DANGER:
+    """It was nothing of the kind; a hold that came of a misunderstanding goes with it."""
+    last = scene.history.decisions[-1] if scene.history.decisions else None
+    if scene.runner.asking is Question.NOT_MEANT and last and last.because is Because.DANGER:
+        scene = scene.decided(coach.misunderstood(last, scene.now, scene.today))
+    if scene.runner.asking in {Question.DANGER, Question.NOT_MEANT}:
         scene = scene.but(asking=None)
     return scene.says(replies.NoDanger())
 

@@ -66,6 +66,12 @@ def meant(scene: Scene, of: int = 0) -> SessionEntry | None:
     return max(untold or today, key=lambda entry: (entry.day, entry.number), default=None)
 
 
+def awaited(scene: Scene) -> bool:
+    """Whether a session stands there that was planned and not told of yet."""
+    entry = meant(scene)
+    return entry is not None and entry.status is Status.PLANNED
+
+
 def ask_next(scene: Scene) -> Turn:
     """Ask what is still missing, one thing at a time; when nothing is, note the report."""
     draft = scene.runner.draft

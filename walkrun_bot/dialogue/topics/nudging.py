@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from walkrun_bot.coaching.coach import advise
 from walkrun_bot.coaching.history import Hold, Status
 from walkrun_bot.dialogue.buttons import Button, ButtonRows, Do, row
-from walkrun_bot.dialogue.calendar import MOST_A_DAY, USEFUL_FOR, Kind, Moment, moments, quiet_days
+from walkrun_bot.dialogue.calendar import MOST_A_DAY, USEFUL_FOR, Kind, Moment, moments, which_hand
 from walkrun_bot.dialogue.replies import nudging as replies
 from walkrun_bot.dialogue.replies.reply import Reply
 from walkrun_bot.dialogue.runner import Draft, Nudged, Question, Stage
@@ -25,7 +25,7 @@ WORDINGS = 3
 # Nudges older than this need not be remembered any more.
 REMEMBERED = timedelta(days=3)
 # A question of these kinds is not talked over.
-_GRAVE = frozenset({Question.DANGER, Question.SEEN, Question.DELETE})
+_GRAVE = frozenset({Question.DANGER, Question.NOT_MEANT, Question.SEEN, Question.DELETE})
 
 
 def came(scene: Scene) -> Turn:
@@ -86,9 +86,9 @@ def _after(scene: Scene, moment: Moment) -> Turn | None:
     return asked.says(Say(reply, buttons_under(Question.COMPLETED, entry.number)))
 
 
-def _hand(scene: Scene, _: Moment) -> Turn | None:
+def _hand(scene: Scene, moment: Moment) -> Turn | None:
     held = scene.standing.hold in {Hold.RED_FLAG, Hold.ILLNESS}
-    reply: Reply = replies.HandHeldOut(scene.runner.name, quiet_days(scene.runner, scene.today))
+    reply: Reply = replies.HandHeldOut(scene.runner.name, which_hand(scene.runner, moment.at))
     buttons: ButtonRows = (row(Do.PAUSE), row(Do.STOP))
     if held:
         return scene.says(Say(reply, buttons))

@@ -16,7 +16,7 @@ from walkrun_bot.dialogue.buttons import Button, ButtonRows, Do, column, row
 from walkrun_bot.dialogue.hearing.words import phrases, plain
 from walkrun_bot.dialogue.replies import start as replies
 from walkrun_bot.dialogue.runner import Question, Stage
-from walkrun_bot.dialogue.topics.today import offer_buttons, planned
+from walkrun_bot.dialogue.topics.today import offer_buttons, planned, seen_button
 from walkrun_bot.dialogue.turn import Say, Scene, Turn
 
 if TYPE_CHECKING:
@@ -99,6 +99,12 @@ def ask_again(scene: Scene) -> Turn:
     return _ask(scene, step, again=True)
 
 
+def still_asked(turn: Turn) -> Turn:
+    """Return the turn with the question for agreement after what it says."""
+    question = Say(replies.ConsentNeeded(), _CONSENT_BUTTONS[:1])
+    return replace(turn, says=(*turn.says, question))
+
+
 def consented(scene: Scene) -> Turn:
     """Go on to the first question."""
     return _ask(scene, STEPS[0])
@@ -161,7 +167,7 @@ def _first_session(scene: Scene) -> Turn:
     if advice.session is not None:
         ready, entry = planned(ready, scene.today, advice.session)
         first = replies.FirstSession(advice, scene.today, today=True)
-        says.append(Say(first, offer_buttons(entry.number, advice)))
+        says.append(Say(first, offer_buttons(entry.number, advice) + seen_button(ready)))
     return ready.says(*says, assumed(ready))
 
 

@@ -38,8 +38,7 @@ def resume(scene: Scene) -> Turn:
     away = days_away(scene.history, scene.today)
     eased = decision is not None and decision.after != decision.before
     scene = scene.decided(decision) if decision else scene
-    return scene.says(Say(replies.Resumed(away, eased), (row(Do.TODAY) + row(Do.PLAN),),
-                          keyboard=True))  # fmt: skip
+    return scene.says(Say(replies.Resumed(away, eased), (row(Do.TODAY) + row(Do.PLAN),)))
 
 
 def stop(scene: Scene) -> Turn:

@@ -130,8 +130,7 @@ def set_zone(scene: Scene, zone: str) -> Turn:
     """Set the zone, and say what time it is there."""
     wishes = replace(scene.runner.wishes, zone=zone, zone_known=True)
     scene = _set(scene, wishes=wishes)
-    return scene.says(Say(replies.ZoneSet(zone, scene.clock), (row(Do.SET, "zone"),),
-                          keyboard=True))  # fmt: skip
+    return scene.says(Say(replies.ZoneSet(zone, scene.clock), keyboard=True))
 
 
 def zone_said(scene: Scene, text: str) -> Turn:

@@ -6,6 +6,7 @@ import itertools
 from typing import TYPE_CHECKING
 
 from walkrun_bot.coaching.comeback import SOME_TIME_AWAY_DAYS
+from walkrun_bot.coaching.report import COMFORTABLE, Effort
 from walkrun_bot.dialogue.buttons import Button, Do, row
 from walkrun_bot.dialogue.replies import small_talk as replies
 from walkrun_bot.dialogue.replies.care import MedicalLine
@@ -28,6 +29,19 @@ _MORE = (
 def greet(scene: Scene) -> Turn:
     """Hello back."""
     return scene.says(Say(replies.Greeting(scene.runner.name), _TODAY, keyboard=False))
+
+
+def feeling(scene: Scene, effort: Effort | None) -> Turn:
+    """How somebody feels, told when no session is waiting to be told of."""
+    if effort is None or effort in COMFORTABLE:
+        return all_right(scene)
+    buttons = ((Button(Do.SWAP, "small"), Button(Do.SWAP, "walk")), row(Do.SKIP))
+    return scene.says(Say(replies.TiredDay(), buttons))
+
+
+def all_right(scene: Scene) -> Turn:
+    """A yes, a no or a "fine" where nothing was asked."""
+    return scene.says(Say(replies.AllRight(), _TODAY))
 
 
 def thanks(scene: Scene) -> Turn:

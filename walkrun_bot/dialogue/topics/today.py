@@ -14,7 +14,7 @@ from walkrun_bot.dialogue.buttons import Button, ButtonRows, Do, row
 from walkrun_bot.dialogue.calendar import next_session_day, session_days
 from walkrun_bot.dialogue.replies import today as replies
 from walkrun_bot.dialogue.replies.pauses import WelcomeBack
-from walkrun_bot.dialogue.runner import Stage
+from walkrun_bot.dialogue.runner import Question, Stage
 from walkrun_bot.dialogue.turn import Say, Scene, Turn
 
 PLAN_DAYS = 8
@@ -106,7 +106,7 @@ def easier(scene: Scene) -> Turn:
 def more(scene: Scene) -> Turn:
     """Asked for more: one rung, where the last session allows it."""
     before = scene.standing
-    decision = coach.asked_more(before, scene.history, scene.now, scene.today)
+    decision = coach.asked_more(scene.runner.profile, before, scene.history, scene.now, scene.today)
     after = scene.decided(decision)
     if decision.after.rung == before.rung:
         return after.says(Say(replies.MoreLater(decision), (row(Do.TODAY),)))
@@ -157,6 +157,12 @@ def offer_buttons(number: int, advice: Advice) -> ButtonRows:
     )
 
 
+def seen_button(scene: Scene) -> ButtonRows:
+    """Return the way on for somebody who walks until a professional has agreed."""
+    waits = scene.standing.hold is Hold.SEEN_FIRST
+    return WELL_BUTTONS[Hold.SEEN_FIRST] if waits else ()
+
+
 def _offer(scene: Scene) -> Turn:
     advice = advise(scene.runner.profile, scene.standing, scene.history, scene.today)
     if advice.session is None:
@@ -173,7 +179,7 @@ def _offer(scene: Scene) -> Turn:
     scene, entry = planned(scene, scene.today, advice.session)
     on_plan = scene.today in session_days(scene.runner, scene.today, 1)
     reply = replies.TodaySession(advice, on_plan, scene.runner.wishes.at)
-    return scene.says(Say(reply, offer_buttons(entry.number, advice)))
+    return scene.says(Say(reply, offer_buttons(entry.number, advice) + seen_button(scene)))
 
 
 def _chosen_already(scene: Scene) -> SessionEntry | None:
@@ -193,7 +199,8 @@ def swapped(scene: Scene, entry: SessionEntry) -> bool:
 def _held(scene: Scene, advice: Advice) -> Turn:
     hold = scene.standing.hold
     if advice.session is None and hold is not None:
-        return scene.says(Say(replies.TodayHeld(hold), WELL_BUTTONS[hold]))
+        asked = scene.but(asking=Question.SEEN) if hold is Hold.RED_FLAG else scene
+        return asked.says(Say(replies.TodayHeld(hold), WELL_BUTTONS[hold]))
     message = f"no session and no hold: {advice}"
     raise ValueError(message)
 

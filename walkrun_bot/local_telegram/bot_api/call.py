@@ -62,11 +62,12 @@ def checked_call(method: str, body: Body) -> Call:
         Refusal: 400 for a field that is unknown or holds something else than it should.
     """
     fields = METHODS[method]
-    attached = {str(value)[9:] for value in body.fields.values() if _is_reference(value)}
-    for name in (*body.fields, *(file for file in body.files if file not in attached)):
+    given = {name: raw for name, raw in body.fields.items() if raw is not None}
+    attached = {str(value)[9:] for value in given.values() if _is_reference(value)}
+    for name in (*given, *(file for file in body.files if file not in attached)):
         if name not in fields:
             raise bad_request(f'unknown field "{name}" in {method}')
-    values = {name: _value(name, fields[name], raw) for name, raw in body.fields.items()}
+    values = {name: _value(name, fields[name], raw) for name, raw in given.items()}
     return Call(method, values, body.files)
 
 
@@ -78,8 +79,6 @@ def _value(name: str, kind: Kind, raw: Any) -> Any:  # noqa: ANN401 - anything m
     match kind:
         case Kind.INTEGER:
             return _integer(name, raw)
-        case Kind.NUMBER:
-            return float(raw)
         case Kind.FLAG:
             return _flag(name, raw)
         case Kind.CHAT:

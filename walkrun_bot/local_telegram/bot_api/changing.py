@@ -69,7 +69,7 @@ def delete_messages(world: World, call: Call) -> bool:
         few = "too many message identifiers specified"
         raise bad_request(few if numbers else "message identifiers are not specified")
     for number in numbers:
-        if number in room.messages:
+        if isinstance(number, int) and number in room.messages:
             room.delete(number)
     return True
 
@@ -118,11 +118,17 @@ def set_message_reaction(world: World, call: Call) -> bool:
     reactions = call.array("reaction") or []
     if len(reactions) > 1:
         raise bad_request("REACTIONS_TOO_MANY")
-    if any(reaction.get("type") != "emoji" for reaction in reactions):
-        raise bad_request("invalid reaction type specified")
-    emoji = reactions[0]["emoji"] if reactions else None
-    room.change(replace(message, reaction=emoji))
+    room.change(replace(message, reaction=_emoji(reactions[0]) if reactions else None))
     return True
+
+
+def _emoji(reaction: object) -> str:
+    if not isinstance(reaction, dict):
+        raise bad_request("can't parse reaction types: expected an Object")
+    emoji = reaction.get("emoji")
+    if reaction.get("type") != "emoji" or not isinstance(emoji, str):
+        raise bad_request("invalid reaction type specified")
+    return emoji
 
 
 def _own(world: World, call: Call) -> tuple[Room, Message]:

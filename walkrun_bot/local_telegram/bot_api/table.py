@@ -13,7 +13,6 @@ class Kind(Enum):
     """What a field holds."""
 
     INTEGER = "Integer"
-    NUMBER = "Float"
     TEXT = "String"
     FLAG = "Boolean"
     CHAT = "chat identifier"

@@ -20,6 +20,12 @@ if TYPE_CHECKING:
 
 MAX_TEXT = 4_096
 MAX_CAPTION = 1_024
+_UNFIT = {
+    "photo": "That is no picture that can be sent: PNG, JPEG or WebP, up to 10 MB.",
+    "voice": "That is no voice note: it has to be an Ogg file with Opus sound.",
+    "document": "That file cannot be sent: it is empty, or larger than 50 MB.",
+    "sticker": "That sticker cannot be sent.",
+}
 # The smallest lossless WebP: the page draws the emoji, a bot gets a real file all the same.
 _STICKER = bytes.fromhex("524946461a000000574542505650384c0d0000002f0000001007101111888808080700")
 
@@ -63,7 +69,10 @@ def send_file(here: Presence, kind: FileKind, upload: Upload, caption: str = "")
     """Send a picture, a voice note or a file."""
     if len(caption) > MAX_CAPTION:
         raise Refusal(400, "That caption is too long.")
-    content = content_of(store(upload, kind, here.world.files))
+    try:
+        content = content_of(store(upload, kind, here.world.files))
+    except Refusal as refusal:
+        raise Refusal(refusal.status, _UNFIT[kind]) from refusal
     words = with_found_entities(FormattedText(caption.strip())).as_content(caption=True)
     return _send(here, content | words)
 

@@ -53,6 +53,14 @@ class Doing:
             raise Refusal(400, f'The field "{name}" must be text.')
         return value
 
+    def number(self, name: str) -> float:
+        """Return a field that must be a number."""
+        value = self.field(name)
+        try:
+            return float(value)
+        except (TypeError, ValueError):
+            raise Refusal(400, f'The field "{name}" must be a number.') from None
+
 
 def person_routes(world: World) -> list[Route]:
     """Return the routes under /chat that change something."""
@@ -126,7 +134,7 @@ def _say(doing: Doing) -> Json:
 def _tap(doing: Doing) -> Json:
     query_id = doings.tap(
         doing.here,
-        int(doing.field("message_id")),
+        int(doing.number("message_id")),
         doing.text("data"),
         forged=bool(doing.field("forged", default=False)),
     )
@@ -139,13 +147,13 @@ def _press(doing: Doing) -> Json:
 
 
 def _edit(doing: Doing) -> Json:
-    number = int(doing.field("message_id"))
+    number = int(doing.number("message_id"))
     message = doings.edit(doing.here, number, doing.text("text"))
     return {"message_ids": [message.message_id]}
 
 
 def _location(doing: Doing) -> Json:
-    where = float(doing.field("latitude")), float(doing.field("longitude"))
+    where = doing.number("latitude"), doing.number("longitude")
     message = doings.send_location(doing.here, where)
     return {"message_ids": [message.message_id]}
 

@@ -64,7 +64,7 @@ class Watching:
         except Refusal as refusal:
             return answered(refusal)
         after = _number(request.query_params.get("after"), room.stream.last)
-        timeout = min(float(request.query_params.get("timeout", "0")), MAX_WAIT_S)
+        timeout = _seconds(request.query_params.get("timeout", "0"))
         found = await _found_or_awaited(room, after, timeout)
         return JSONResponse(
             {
@@ -151,6 +151,13 @@ def _event(kind: str, facts: Json, identity: str | None) -> str:
 
 def _as_json(happening: Happening) -> Json:
     return {"number": happening.number, "kind": happening.kind, "facts": happening.facts}
+
+
+def _seconds(given: str) -> float:
+    try:
+        return min(float(given), MAX_WAIT_S)
+    except ValueError:
+        return 0.0
 
 
 def _number(given: str | None, default: int) -> int:

@@ -80,10 +80,13 @@ function takeState(facts) {
 function arrange() {
   const empty = log.messages.size === 0;
   const waiting = empty && !state.started;
+  // The button that was pressed goes away: whoever pressed it goes on writing.
+  const pressed = [byId("start"), byId("unblock")].includes(document.activeElement);
   show(byId("welcome"), empty);
   show(byId("start"), waiting && !state.blocked);
   show(byId("unblock"), state.blocked);
   byId("bottom").classList.toggle("closed", waiting || state.blocked);
+  if (pressed && !waiting && !state.blocked) byId("words").focus();
 }
 
 function drawPinned() {
@@ -104,10 +107,7 @@ async function reload() {
 }
 
 byId("pinned").addEventListener("click", () => log.goTo(state.pinned.at(-1)));
-byId("start").addEventListener("click", async () => {
-  await composer.send("/start");
-  byId("words").focus();
-});
+byId("start").addEventListener("click", () => composer.send("/start"));
 byId("unblock").addEventListener("click", () => tried(() => api.act("unblock")));
 menu(byId("more"), byId("more-menu"), () => [
   { icon: "theme", label: isDark() ? "Light colours" : "Dark colours", run: toggleTheme },

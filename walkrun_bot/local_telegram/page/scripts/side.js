@@ -28,7 +28,7 @@ export function sidePanel() {
   };
   chip.addEventListener("click", () => set(!open));
   veil.addEventListener("click", () => set(false));
-  side.addEventListener("keydown", (event) => {
+  document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && open) set(false);
   });
   NARROW.addEventListener("change", arrange);

@@ -1,0 +1,51 @@
+"""Whole conversations, word for word, without Telegram in between.
+
+REWRITE_DIALOGUES=1 writes down what is said now; look at the difference before you keep it.
+"""
+
+from __future__ import annotations
+
+import os
+from difflib import unified_diff
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.dialogues.core import StoppedClock, core_stage
+from tests.dialogues.playing import play
+from tests.dialogues.story import Time, read, stories
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+REWRITE = bool(os.environ.get("REWRITE_DIALOGUES"))
+
+
+@pytest.mark.parametrize("path", stories(), ids=lambda path: path.stem)
+async def test_the_story_goes_as_it_is_written(path: Path, tmp_path: Path) -> None:
+    story = read(path)
+    first = story.steps[0]
+    assert isinstance(first, Time), "a story begins with a time"
+    async with core_stage(story, tmp_path, StoppedClock(first.instant)) as stage:
+        told = await play(story, stage)
+    if REWRITE:
+        path.write_text(told, encoding="utf-8")
+    elif told != story.text:
+        pytest.fail(difference(story.text, told), pytrace=False)
+
+
+def difference(written: str, told: str) -> str:
+    """Return where a conversation went another way than it is written."""
+    lines = unified_diff(
+        written.splitlines(), told.splitlines(), "as written", "as told", lineterm="", n=6
+    )
+    return "\n".join(["the conversation went another way:", *lines])
+
+
+def test_there_is_a_story_for_every_trouble() -> None:
+    assert len(stories()) >= 14
+
+
+def test_every_runner_has_a_number_of_their_own() -> None:
+    numbers = [read(path).number for path in stories()]
+    assert len(set(numbers)) == len(numbers)

@@ -1,0 +1,154 @@
+"""A database is brought up to date all at once or not at all."""
+
+from __future__ import annotations
+
+import ast
+import shutil
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, create_engine
+
+from tests.store.people import ALICE, NOW, alice
+from walkrun_bot.message import Message
+from walkrun_bot.store.database import Database
+from walkrun_bot.store.draft import draft
+from walkrun_bot.store.errors import StoreError
+from walkrun_bot.store.migrate import FOLDER, HEAD, bring_up_to_date
+from walkrun_bot.store.rows import Row
+from walkrun_bot.store.store import Store
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    Look = Callable[..., list[tuple[Any, ...]]]
+    Rows = Callable[[str], list[dict[str, Any]]]
+
+NEXT = f"""
+from alembic import op
+import sqlalchemy as sa
+revision, down_revision = "9999", "{HEAD}"
+def upgrade():
+"""
+REBUILD = """
+    with op.batch_alter_table("runner") as table:
+        table.add_column(sa.Column("shoes", sa.String(), nullable=True))
+        table.alter_column("stage", type_=sa.String(20))
+"""
+TABLES = ("runner", "session", "report", "decision", "outbox", "update_seen")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Return a copy of the migrations, to add to."""
+    return shutil.copytree(FOLDER, tmp_path / "migrations")
+
+
+async def filled(url: str) -> None:
+    store = await Store.open(url)
+    async with store.visit(ALICE, 1, NOW) as visit:
+        visit.keep(alice(sessions=3), NOW, [Message("Hello")])
+    await store.close()
+
+
+async def bring(url: str, folder: Path, body: str) -> None:
+    """Apply one more migration that does `body`."""
+    (folder / "versions" / "9999_next.py").write_text(NEXT + body)
+    database = Database(url)
+    try:
+        await bring_up_to_date(database, folder, "9999")
+    finally:
+        await database.close()
+
+
+def content(rows: Rows) -> list[Any]:
+    return [rows(table) for table in ("sqlite_schema", "alembic_version", *TABLES)]
+
+
+def test_the_newest_revision_is_the_one_the_start_looks_for() -> None:
+    assert ScriptDirectory(FOLDER).get_current_head() == HEAD
+
+
+def test_revisions_are_numbered_in_order() -> None:
+    """So that a newer one is known by its number."""
+    revisions = [script.revision for script in ScriptDirectory(FOLDER).walk_revisions()]
+    assert revisions == [f"{number:04}" for number in range(len(revisions), 0, -1)]
+
+
+async def test_the_migrations_make_the_tables_that_the_rows_describe(url: str) -> None:
+    await (await Store.open(url)).close()
+    engine = create_engine(url)
+    with engine.connect() as connection:
+        assert _differences(connection) == []
+    engine.dispose()
+
+
+def _differences(connection: Connection) -> list[Any]:
+    options = {"compare_type": True, "render_as_batch": True}
+    context = MigrationContext.configure(connection, opts=options)
+    found: list[Any] = compare_metadata(context, Row.metadata)
+    return found
+
+
+async def test_a_database_of_a_newer_version_is_refused_and_left_alone(
+    url: str, file: Path, look: Look, rows: Rows
+) -> None:
+    await filled(url)
+    look("UPDATE alembic_version SET version_num = '0999'")
+    before = content(rows)
+    with pytest.raises(StoreError) as refusal:
+        await Store.open(url)
+    assert str(refusal.value) == (
+        f"The database {file} was used by a newer version of this program"
+        f" (its tables are at 0999, this version knows them up to {HEAD})."
+    )
+    assert content(rows) == before
+
+
+async def test_a_revision_that_was_never_there_is_refused(url: str, look: Look) -> None:
+    await filled(url)
+    look("UPDATE alembic_version SET version_num = '0000'")
+    with pytest.raises(StoreError, match="0000"):
+        await Store.open(url)
+
+
+async def test_a_migration_keeps_what_there_is(url: str, folder: Path, rows: Rows) -> None:
+    """Rebuilding `runner` would take the history along if foreign keys were on."""
+    await filled(url)
+    before = [len(rows(table)) for table in TABLES]
+    await bring(url, folder, REBUILD)
+    assert [len(rows(table)) for table in TABLES] == before
+    assert rows("runner")[0]["shoes"] is None
+    assert rows("alembic_version") == [{"version_num": "9999"}]
+
+
+async def test_a_migration_that_fails_half_way_leaves_all_as_it_was(
+    url: str, folder: Path, rows: Rows
+) -> None:
+    await filled(url)
+    before = content(rows)
+    with pytest.raises(StoreError, match="brought up to date, and stays as it was: no such table"):
+        await bring(url, folder, REBUILD + '    op.execute("DROP TABLE nowhere")\n')
+    assert content(rows) == before
+    store = await Store.open(url)
+    async with store.visit(ALICE, 2, NOW) as visit:
+        assert visit.runner == alice(sessions=3)
+    await store.close()
+
+
+async def test_a_migration_that_orphans_rows_is_undone(url: str, folder: Path, rows: Rows) -> None:
+    await filled(url)
+    before = content(rows)
+    with pytest.raises(StoreError, match=r"stays as it was: .* a row of \w+ whose runner is gone"):
+        await bring(url, folder, '    op.execute("DELETE FROM runner")\n')
+    assert content(rows) == before
+
+
+async def test_a_drafted_migration_is_a_program_and_carries_the_next_number(folder: Path) -> None:
+    await draft("nothing at all", folder)
+    (made,) = (folder / "versions").glob(f"{int(HEAD) + 1:04}_*.py")
+    assert ast.get_docstring(ast.parse(made.read_text())) == "nothing at all."

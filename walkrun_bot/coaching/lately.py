@@ -1,0 +1,38 @@
+"""What was run, and when: the facts behind rest days and behind how much is little."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from walkrun_bot.coaching.history import DID, History, Status
+from walkrun_bot.coaching.session import Session, SessionKind
+
+if TYPE_CHECKING:
+    from datetime import date
+
+WALKS = frozenset({SessionKind.EASY_WALK, SessionKind.BRISK_WALK, SessionKind.SMALL})
+# A run longer than the longest of the last 30 days went with more injuries (docs/method.md).
+LATELY_DAYS = 30
+
+
+def ran(session: Session) -> bool:
+    """Whether there is running in a session, planned or by feel."""
+    return session.running_s > 0 or session.kind not in WALKS
+
+
+def last_run(history: History, day: date) -> date | None:
+    """Return the local day of the newest session with running done up to `day`, or None."""
+    days = [
+        entry.day
+        for entry in history.latest().values()
+        if entry.status in DID and entry.day <= day and ran(entry.session)
+    ]
+    return max(days, default=None)
+
+
+def most_running_lately(history: History, day: date) -> int:
+    """Return the most seconds of running done in one session of the last 30 days."""
+    since = day - timedelta(days=LATELY_DAYS)
+    done = (e for e in history.latest().values() if e.status is Status.DONE and e.day >= since)
+    return max((entry.session.running_s for entry in done), default=0)
