@@ -1,6 +1,6 @@
 """How fast and how small the bot is: the trip of a message, measured from outside.
 
-    python -m bench [--repeats 3] [--nudges 1000] [--only coach] …
+    python -m bench [--repeats 3] [--nudges 1000] [--only coach]
 
 `python bot.py run`, unchanged, in a process of its own; local Telegram in this one; SQLite and
 HTTP between them are real. What the figures mean: docs/performance.md.
@@ -23,8 +23,9 @@ from bench.rig import HOUSE, Program, python, rig, running
 from walkrun_bot.clock import SystemClock
 
 TUTORIAL = "bench.baselines.tutorial"
-COACH = Program("coach", python(HOUSE / "bot.py", "run"))
-BASELINES = (
+COACH = "coach"
+PROGRAMS = (
+    Program(COACH, python(HOUSE / "bot.py", "run")),
     Program("tutorial: dict", python("-m", TUTORIAL, "--keep", "never")),
     Program("tutorial: pickle a minute", python("-m", TUTORIAL, "--keep", "minutely")),
     Program("tutorial: pickle always", python("-m", TUTORIAL, "--keep", "always")),
@@ -36,27 +37,27 @@ def main(arguments: list[str] | None = None) -> int:
     """Measure, and print a table; return the exit code."""
     chosen = _parser().parse_args(arguments)
     size = Size(**{field.name: getattr(chosen, field.name) for field in fields(Size)})
-    baselines = () if chosen.only == "coach" else BASELINES
+    programs = tuple(one for one in PROGRAMS if one.name in (chosen.only or [one.name]))
     print("\n".join(facts()))
     print(f"{size}, repeats={chosen.repeats}; median (least to most) of the repeats\n")
     with TemporaryDirectory(prefix="walkrun-bench-") as folder:
-        columns = asyncio.run(_all(Path(folder), size, chosen.repeats, baselines))
+        columns = asyncio.run(_all(Path(folder), size, chosen.repeats, programs))
     print(table(columns))
     return 0
 
 
-async def _all(folder: Path, size: Size, repeats: int, baselines: tuple[Program, ...]) -> Columns:
+async def _all(folder: Path, size: Size, repeats: int, programs: tuple[Program, ...]) -> Columns:
     """Measure everything so many times, the programs in turns."""
-    await _warm_up(folder, (COACH, *baselines))
+    await _warm_up(folder, programs)
     past = await _past(folder, size)
-    columns: Columns = {program.name: [] for program in (COACH, *baselines)}
+    columns: Columns = {program.name: [] for program in programs}
     for turn in range(1, repeats + 1):
-        for program in (COACH, *baselines):
+        for program in programs:
             print(f"{program.name}, {turn} of {repeats} …", file=sys.stderr)
             others = Others()
             with TemporaryDirectory(dir=folder) as own:
                 measured = await conversation(program, Path(own), size)
-                if program is COACH:
+                if program.name == COACH:
                     measured |= await with_a_past(program, Path(own), past, size)
             columns[program.name].append(measured | {Figure.OTHERS: others.share()})
     return columns
@@ -96,7 +97,8 @@ def _parser() -> argparse.ArgumentParser:
         parser.add_argument(f"--{field.name}", type=int, metavar="N", default=field.default,
                             help=f"{says[field.name]} (default {field.default})")  # fmt: skip
     parser.add_argument("--repeats", type=int, metavar="N", default=1, help="of everything")
-    parser.add_argument("--only", choices=("coach",), help="without the tutorial bots")
+    names = [program.name for program in PROGRAMS]
+    parser.add_argument("--only", action="append", choices=names, help="leave out all others")
     return parser
 
 

@@ -140,10 +140,14 @@ async def all_at_once(rig: Rig, crowd: list[Person], doing: Doing) -> float:
         await person.is_offered(doing)
     acted = [person.does(doing) for person in crowd]
     first = acted[0][0]
-    try:
-        async with asyncio.timeout(PATIENCE_S):
-            last = max(await asyncio.gather(*(answer for _, answer in acted)))
-    except TimeoutError:
-        raise NoAnswerError(f"not everybody in the crowd got an answer to {doing}") from None
+    last = max(await all_told([answer for _, answer in acted], PATIENCE_S))
     await rig.marks.quiet(QUIET_AFTER_MANY_S)
     return last - first
+
+
+async def all_told(expected: list[asyncio.Future[float]], within: float) -> list[float]:
+    """The moments at which everybody heard from the bot, within so many seconds."""
+    try:
+        return await asyncio.wait_for(asyncio.gather(*expected), within)
+    except TimeoutError:
+        raise NoAnswerError(f"not all of {len(expected)} people heard from the bot") from None

@@ -100,13 +100,13 @@ class Town:
     def _rests(self, number: int) -> bool:
         if len(self.local.world.updates):
             return False
-        if not self.database.exists():
-            return False
         due = self.due(number)
         waiting = self._ask("SELECT 1 FROM outbox WHERE chat_id = ? LIMIT 1", number)
         return not waiting and (due is None or due > self.clock.now())
 
     def _ask(self, query: str, number: int) -> list[tuple[object, ...]]:
+        if not self.database.exists():
+            return []
         with closing(sqlite3.connect(f"file:{self.database}?mode=ro", uri=True)) as connection:
             return connection.execute(query, (number,)).fetchall()
 

@@ -48,7 +48,8 @@ class WireStage:
         message_id, query = await self.acts(deed)
         await self.settles_down()
         toast = (await self.phone.hears_answer(query)).text if query else ""
-        settled = await self._settled(message_id, wanted=deed.settles) if message_id else False
+        fresh = message_id and not deed.words.startswith(CHOSEN)
+        settled = await self._settled(message_id, wanted=deed.settles) if fresh else False
         return Echo(await self.heard(), toast, settled)
 
     async def settles_down(self) -> None:

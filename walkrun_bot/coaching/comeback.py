@@ -43,9 +43,13 @@ def last_active(history: History) -> date | None:
 
 
 def days_away(history: History, day: date) -> int:
-    """Return the days from the last session done to `day`; 0 where nothing was done yet."""
+    """Return the days from the last session done to `day`; 0 where nothing was done yet.
+
+    A hold that was released since has eased the plan already: then the days count from there.
+    """
     last = last_active(history)
-    return (day - last).days if last else 0
+    released = [d.day for d in history.decisions if d.change is Change.RELEASE]
+    return (day - max([last, *released])).days if last else 0
 
 
 def welcome_back(standing: Standing, history: History, at: datetime, day: date) -> Decision | None:

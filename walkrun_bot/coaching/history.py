@@ -69,6 +69,7 @@ class Because(StrEnum):
     FIRST_BACK = "first_back"
     PAIN_NIGGLE = "pain_niggle"
     PAIN_MODERATE = "pain_moderate"
+    PAIN_UNSAID = "pain_unsaid"
     PAIN_STRONG = "pain_strong"
     PAIN_AGAIN = "pain_again"
     PAIN_FREE_WALK = "pain_free_walk"

@@ -55,10 +55,10 @@ class PainSign(StrEnum):
 
 @dataclass(frozen=True)
 class Pain:
-    """Pain in one place: `level` on the scale from 0 (none) to 10 (worst imaginable)."""
+    """Pain in one place: `level` from 0 (none) to 10 (worst imaginable), None where unsaid."""
 
     place: Place
-    level: int
+    level: int | None
     signs: frozenset[PainSign] = frozenset()
 
 

@@ -66,15 +66,16 @@ def screened(health: Health) -> Hold | None:
 def on_pain(standing: Standing, history: History, pain: Pain) -> Verdict:
     """Return what a pain asks for. `history` holds the reports before this one."""
     again = same_place_before(history, pain.place) + 1 >= SAME_PLACE_SESSIONS
-    if pain.level > MODERATE_UP_TO or pain.signs:
-        return _stop(standing, Because.PAIN_STRONG, pain.level)
+    level = pain.level or 0
+    if level > MODERATE_UP_TO or pain.signs:
+        return _stop(standing, Because.PAIN_STRONG, level)
     if again:
         return _stop(standing, Because.PAIN_AGAIN, SAME_PLACE_SESSIONS)
-    if pain.level > NIGGLE_UP_TO:
+    if pain.level is None or level > NIGGLE_UP_TO:
+        because = Because.PAIN_UNSAID if pain.level is None else Because.PAIN_MODERATE
         rung = eased(standing.total_min, standing.rung, 1)
-        gentler = replace(standing, rung=rung)
-        return Verdict(Change.EASIER, Because.PAIN_MODERATE, gentler, pain.level)
-    return Verdict(Change.SAME, Because.PAIN_NIGGLE, standing, pain.level)
+        return Verdict(Change.EASIER, because, replace(standing, rung=rung), level)
+    return Verdict(Change.SAME, Because.PAIN_NIGGLE, standing, level)
 
 
 def same_place_before(history: History, place: Place) -> int:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from walkrun_bot.dialogue import events
-from walkrun_bot.dialogue.calendar import next_moment
+from walkrun_bot.dialogue.calendar import HAND_AFTER_SESSIONS, next_moment, unheard_of
 from walkrun_bot.dialogue.hearing.hear import hear
 from walkrun_bot.dialogue.replies.settings import LocationUnclear
 from walkrun_bot.dialogue.runner import Question, Runner, Stage
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from walkrun_bot.dialogue.events import Event
-
-SOON_AGAIN = frozenset({Stage.ACTIVE, Stage.PAUSED})
 
 
 def newcomer(seed: int, name: str) -> Runner:
@@ -43,11 +41,11 @@ def _react(scene: Scene, event: Event) -> Turn:
         case events.MomentCame():
             return nudging.came(scene)
         case events.Left():
-            return scene.but(stage=Stage.LEFT, asking=None, draft=None).says()
+            return _gone(scene).says()
         case events.CameBack():
             return _back(scene).says()
         case _:
-            return _heard(_back(scene).but(last_word=scene.now), event)
+            return _heard(_present(_back(scene)), event)
 
 
 def _heard(scene: Scene, event: Event) -> Turn:
@@ -69,12 +67,26 @@ def _heard(scene: Scene, event: Event) -> Turn:
             raise TypeError(message)
 
 
+def _gone(scene: Scene) -> Scene:
+    """Return the scene with the runner gone, remembering where we were."""
+    if scene.runner.stage is Stage.LEFT:
+        return scene
+    return scene.but(stage=Stage.LEFT, stage_left=scene.runner.stage)
+
+
+def _present(scene: Scene) -> Scene:
+    """Return the scene with the runner's word noted; after a silence old moments are let go."""
+    silent = unheard_of(scene.runner, scene.today) >= HAND_AFTER_SESSIONS
+    until = scene.now if silent else scene.runner.moments_until
+    return scene.but(last_word=scene.now, moments_until=until)
+
+
 def _back(scene: Scene) -> Scene:
     """Return the scene with somebody who had left among us again."""
     if scene.runner.stage is not Stage.LEFT:
         return scene
-    stage = Stage.ACTIVE if scene.history.decisions else Stage.NEW
-    return scene.but(stage=stage, moments_until=scene.now)
+    stage = scene.runner.stage_left or Stage.NEW
+    return scene.but(stage=stage, stage_left=None, moments_until=scene.now)
 
 
 def _unless_new(scene: Scene, turn: Turn) -> Turn:
@@ -82,7 +94,7 @@ def _unless_new(scene: Scene, turn: Turn) -> Turn:
         case Stage.NEW:
             return onboarding.welcome(scene)
         case Stage.ONBOARDING:
-            return onboarding.ask_again(scene).before(*turn.says)
+            return onboarding.ask_once_more(scene).before(*turn.says)
         case _:
             return turn
 

@@ -38,6 +38,8 @@ class Question(StrEnum):
     SIGNS = "signs"
     DANGER = "danger"
     NOT_MEANT = "not_meant"
+    LOW = "low"
+    SUITS = "suits"
     SEEN = "seen"
     ZONE = "zone"
     TIME = "time"
@@ -57,6 +59,7 @@ class Draft:
     place: Place | None = None
     level: int | None = None
     signs: tuple[PainSign, ...] | None = None
+    asked_again: bool = False
     walked_more: bool = False
 
 
@@ -93,13 +96,14 @@ class Runner:
 
     `moments_until` is the instant up to which every moment has been dealt with; `nudged` holds
     the nudges of the last days; `silent_since` counts nothing, it is the local day of the last
-    word from the runner; `told_once` holds the one-time hints already given.
+    word from the runner; `stage_left` is the stage in which a runner left us.
     """
 
     seed: int
     name: str = ""
     locale: str = "en"
     stage: Stage = Stage.NEW
+    stage_left: Stage | None = None
     profile: Profile = field(default_factory=Profile)
     wishes: Wishes = field(default_factory=Wishes)
     standing: Standing | None = None
@@ -109,5 +113,4 @@ class Runner:
     moments_until: datetime = EPOCH
     last_word: datetime = EPOCH
     nudged: tuple[Nudged, ...] = ()
-    told_once: frozenset[str] = frozenset()
     history: History = field(default_factory=History)

@@ -10,6 +10,7 @@ from walkrun_bot.dialogue.buttons import Button, Do, read
 from walkrun_bot.dialogue.replies.small_talk import Gone, OldButton
 from walkrun_bot.dialogue.runner import Question, Stage
 from walkrun_bot.dialogue.topics import (
+    ahead,
     care,
     checkin,
     mine,
@@ -51,22 +52,34 @@ def tapped(scene: Scene, data: str) -> Turn:
 def _early(scene: Scene, button: Button | None) -> Turn | None:
     if button is None:
         return None
-    if button.do is Do.DANGER:
-        return _danger(scene, button)
-    if button.do is Do.CONSENT:
-        return _consent(scene, button)
-    if button.do in {Do.PRIVACY, Do.EXPORT, Do.DELETE}:
-        return _SIMPLE[button.do](scene)
-    return onboarding.tapped(scene, button)
+    match button.do:
+        case Do.DANGER:
+            return _danger_early(scene, button)
+        case Do.CONSENT:
+            return _consent(scene, button)
+        case Do.DELETE:
+            return mine.delete(scene, yes=True)
+        case Do.PRIVACY | Do.EXPORT:
+            return onboarding.still_asked(_SIMPLE[button.do](scene), scene)
+        case _:
+            return onboarding.tapped(scene, button)
 
 
 def _consent(scene: Scene, button: Button) -> Turn | None:
     if button == WHAT_IS_KEPT:
-        told = mine.privacy(scene)
-        return told if scene.runner.asking is not Question.CONSENT else onboarding.still_asked(told)
+        return onboarding.still_asked(mine.privacy(scene), scene)
     if scene.runner.asking is not Question.CONSENT:
         return None
     return onboarding.consented(scene)
+
+
+def _danger_early(scene: Scene, button: Button) -> Turn | None:
+    """A danger told of before there is a plan; "none of these" goes on with the questions."""
+    if button.value == care.NOT_MEANT:
+        return care.ask(scene.but(standing=None))
+    if button.value == care.NOTHING:
+        return onboarding.ask_once_more(scene).before(*care.no_danger(scene).says)
+    return care.danger(scene, Danger(button.value)) if button.value in set(Danger) else None
 
 
 def _tapped(scene: Scene, button: Button) -> Turn | None:
@@ -76,7 +89,7 @@ def _tapped(scene: Scene, button: Button) -> Turn | None:
         return settings.tapped(scene, button)
     if button.do in _VALUED:
         return _VALUED[button.do](scene, button)
-    return _SIMPLE[button.do](scene)
+    return checkin.closed_before(scene, _SIMPLE[button.do])
 
 
 def _too_late(scene: Scene) -> Turn:
@@ -88,7 +101,9 @@ def _too_late(scene: Scene) -> Turn:
     return replace(scene.says(Say(OldButton(), buttons)), toast=Gone())
 
 
-def _done(scene: Scene, button: Button) -> Turn:
+def _done(scene: Scene, button: Button) -> Turn | None:
+    if button.of and button.of not in scene.history.latest():
+        return None
     if button.value == "again":
         return checkin.again(scene, button.of)
     return checkin.done(scene, of=button.of)
@@ -100,15 +115,12 @@ def _swap(scene: Scene, button: Button) -> Turn:
 
 def _danger(scene: Scene, button: Button) -> Turn | None:
     if button.value == care.NOTHING:
-        turn = care.no_danger(scene)
-        early = scene.runner.stage is Stage.ONBOARDING
-        return replace(onboarding.ask_again(scene), says=turn.says
-                       + onboarding.ask_again(scene).says) if early else turn  # fmt: skip
+        return checkin.no_danger(scene)
     if button.value == care.NOT_MEANT:
         return care.not_meant(scene)
-    if button.value not in set(Danger):
-        return None
-    return care.danger(scene, Danger(button.value))
+    if button.value == care.RUNNING:
+        return small_talk.low(scene.but(asking=None))
+    return care.danger(scene, Danger(button.value)) if button.value in set(Danger) else None
 
 
 def _delete(scene: Scene, button: Button) -> Turn:
@@ -134,8 +146,8 @@ _VALUED: dict[Do, Callable[[Scene, Button], Turn | None]] = {
 }
 _SIMPLE: dict[Do, Callable[[Scene], Turn]] = {
     Do.TODAY: today.today,
-    Do.TOMORROW: today.tomorrow,
-    Do.PLAN: today.plan,
+    Do.TOMORROW: ahead.tomorrow,
+    Do.PLAN: ahead.plan,
     Do.WHY: today.why,
     Do.EASIER: today.easier,
     Do.MORE: today.more,

@@ -31,12 +31,15 @@ class Voice:
     """The words of every locale under one folder, ready to be spoken."""
 
     def __init__(self, folder: Path) -> None:
-        """Read buttons and profile of every locale in `folder`; templates are read when needed.
+        """Read templates, buttons and profile of every locale in `folder`.
 
         Raises:
             OSError: the folder or a file in it cannot be read.
         """
         self._words = _environment(folder)
+        # All at once: files that change under a running bot must not meet older code.
+        for name in self._words.list_templates(extensions=["jinja"]):
+            self._words.get_template(name)
         self._tables = {
             path.name: _Tables(path) for path in sorted(folder.iterdir()) if path.is_dir()
         }

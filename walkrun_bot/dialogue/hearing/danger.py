@@ -64,9 +64,13 @@ UNSURE: tuple[tuple[Danger, re.Pattern[str]], ...] = (
     (Danger.FAINT, phrases("dizzy", "dizziness", "lightheaded", "light headed", "light-headed",
                            "woozy", "saw stars", "seeing stars", "vision went")),
     (Danger.CHEST, phrases("chest", "neck and arm", "down my arm", "down my left arm")),
-    (Danger.HEART, _both(r"heart", r"(?:racing|pounding|thump\w*|funny|strange|odd|weird)")),
+    (Danger.HEART, _both(r"heart", r"(?:rac\w+|pound\w*|thump\w*|funny|strange|odd|beating)")),
     (Danger.STROKE, phrases("numb face", "my face went numb", "can not feel my")),
-    (Danger.SELF_HARM, phrases("hopeless", "no way out", "can not go on")),
+    (Danger.SELF_HARM, phrases(
+        "no way out", "can not go on", "giving up on everything", "give up on everything",
+        "point of anything", "point of any of this", "point in anything", "hate myself",
+        "hate my life", "everything is hopeless", "nothing matters",
+    )),
 )  # fmt: skip
 
 FIGURE = phrases(
@@ -91,7 +95,8 @@ def alarm(text: str) -> Alarm | None:
                 return Alarm(danger, sure=not doubtful or danger is Danger.SELF_HARM)
     for clause in clauses(text):
         for danger, pattern in UNSURE:
-            if _said(clause, pattern) and FIGURE.search(text) is None:
+            despair = danger is Danger.SELF_HARM and pattern.search(clause) is not None
+            if despair or (_said(clause, pattern) and FIGURE.search(text) is None):
                 return Alarm(danger, sure=False)
     return None
 

@@ -8,6 +8,8 @@ from walkrun_bot.dialogue.hearing import danger, intents, telling
 from walkrun_bot.dialogue.hearing.heard import Heard, Intent
 from walkrun_bot.dialogue.hearing.words import plain
 
+# In a short answer a sign needs no pain named beside it: "at night".
+SHORT = 8
 _BARE_NUMBER = re.compile(r"^\D{0,12}?(\d{1,2})\D{0,6}$")
 
 
@@ -17,6 +19,9 @@ def hear(text: str) -> Heard:
     ache, painless = telling.pain(said)
     completed, effort = telling.completed(said), telling.effort(said)
     wants = intents.intents(said)
+    better = ache is None and completed is None and telling.better(said)
+    if better:
+        wants, effort = (*wants, Intent.BETTER), None
     if completed or ache or (effort and not wants):
         wants = (*wants, Intent.REPORT)
     return Heard(
@@ -26,6 +31,9 @@ def hear(text: str) -> Heard:
         effort=effort,
         ache=ache,
         painless=painless,
+        better=better,
+        signs=telling.signs(said) if ache or len(said.split()) < SHORT else (),
+        ran=telling.ran(said),
         walked_more=telling.walked_more(said),
         yes=intents.says_yes(said),
         no=intents.says_no(said),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from walkrun_bot.coaching.report import Completed, Effort, Place
+from walkrun_bot.coaching.report import Completed, Effort, PainSign, Place
 from walkrun_bot.coaching.safety import Danger
 
 
@@ -49,6 +49,8 @@ class Intent(StrEnum):
     DISCOURAGED = "discouraged"
     WIN = "win"
     MEDICAL = "medical"
+    BETTER = "better"
+    HOW_LONG = "how_long"
 
 
 @dataclass(frozen=True)
@@ -71,7 +73,9 @@ class Ache:
 class Heard:
     """Everything understood; None, False or empty where nothing was said.
 
-    `painless` is pain denied; `number` is a bare number, or the one before "/10".
+    `painless` is pain denied; `better` is a place that no longer hurts; `ran` says that there was
+    running in it; `signs` ask for more care with a pain; `number` is a bare number, or the one
+    before "/10".
     """
 
     alarm: Alarm | None = None
@@ -80,6 +84,9 @@ class Heard:
     effort: Effort | None = None
     ache: Ache | None = None
     painless: bool = False
+    better: bool = False
+    signs: tuple[PainSign, ...] = ()
+    ran: bool = False
     walked_more: bool = False
     yes: bool = False
     no: bool = False

@@ -12,6 +12,25 @@ def _any(*expressions: str) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{e})" for e in expressions))
 
 
+_DAY = r"(?:mon|tue|wed|thu|fri|sat|sun)\w*|weekdays|weekends?|every (?:other )?day|daily"
+_BY_THE_WAY = (
+    r"and|&|or|on|at|please|pls|i|i'd|i'll|i would|rather|prefer|like|to|go|run|out|the|in|morning"
+    r"|evening|mornings|evenings|can we do|can i do|make it|do|instead|for me|half|past|quarter"
+    r"|noon|around|about|only|just|better|works?|suits? me|best|are|is|o'?clock"
+    r"|\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?|one|two|six|seven|eight|nine|ten|five"
+)
+# Nothing but days, times and small words: "mondays and thursdays at 7".
+_DAYS_ONLY = re.compile(
+    rf"^(?:(?:{_BY_THE_WAY})\W+){{0,6}}(?:{_DAY})(?:\W+(?:{_DAY}|{_BY_THE_WAY})){{0,14}}\W*$"
+)
+
+_TWO_DAYS = re.compile(rf"\b(?:{_DAY})\W+(?:(?:and|or|to|until)\W+)?(?:{_DAY})\b")
+_TIME_ONLY = re.compile(
+    r"^(?:(?:in the )?(?:mornings?|evenings?|afternoons?)\W+)?(?:at |about |around |rather )*"
+    r"\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?|o'?clock)(?:\W+\w+){0,2}\W*$|^\d{1,2}[:.]\d\d\W*$"
+)
+
+
 WANTS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
     (Intent.WORRIED, phrases("something worries me", "something worried me",
                              "i am worried about my",
@@ -22,17 +41,26 @@ WANTS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
     (Intent.EXPORT, _any(r"\b(?:export|download|copy of|send me)\b.{0,20}\b(?:data|everything"
                          r"|file)",
                          r"^export$")),
-    (Intent.PRIVACY, phrases("privacy", "my data", "what do you keep", "what do you know about me",
+    (Intent.PRIVACY, phrases("privacy", "my data", "my details", "who can see", "who sees",
+                             "who reads",
+                             "do with my", "what do you do with", "what do you keep",
+                             "what do you know about me",
                              "what do you store", "gdpr")),
     (Intent.SEEN, phrases("saw the doctor", "seen the doctor", "saw my doctor", "seen my doctor",
                           "saw a doctor", "seen a doctor", "doctor says", "doctor said", "gp said",
-                          "saw my gp", "saw the gp", "seen my gp", "saw the physio", "saw a physio",
+                          "been to the doctor", "been to my doctor", "been to the gp",
+                          "doctor is happy", "doctor's happy", "gp is happy", "saw my gp",
+                          "saw the gp", "seen my gp", "saw the physio", "saw a physio",
                           "seen a physio", "all clear", "got cleared", "been cleared",
                           "physio said", "physio says", "cleared me")),
     (Intent.WELL, phrases("feel better", "feeling better", "better now", "well again", "recovered",
                           "over my cold", "over the flu", "over it now", "no longer ill",
-                          "not ill any more", "not sick any more", "over covid")),
-    (Intent.ILL, phrases("ill", "sick", "flu", "fever", "temperature", "a cold", "covid", "poorly",
+                          "not ill any more", "not sick any more", "over covid",
+                          "well for two days", "been well for", "symptom free",
+                          "free of symptoms")),
+    (Intent.ILL, _any(r"\b(?:a|an|the|got|have|this|my)(?: \w+)? cold\b(?! (?:shower|day|wind|morning|run|one))",
+                      r"\b(?:streaming|stinking|rotten|nasty) cold\b")),
+    (Intent.ILL, phrases("ill", "sick", "flu", "fever", "temperature", "covid", "poorly",
                          "under the weather", "unwell", "coming down with", "chest infection",
                          "stomach bug", "throwing up", "vomit*", "man flu", "head cold")),
     (Intent.NUDGES_OFF, _any(r"\b(?:stop|no|turn off|fewer|switch off)\b.{0,20}"
@@ -52,10 +80,14 @@ WANTS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
     (Intent.SET_MINUTES, _any(r"\b(?:change|set|make|want|have|got|only have|do)\b.{0,30}"
                               r"\b\d{2} ?min\w*", r"\b(?:shorter|longer) sessions\b",
                               r"^(?:make it )?\d{2} ?min(?:ute)?s?(?: please| a session)?$",
+                              r"^\d{2,3} ?min(?:ute)?s?$",
                               r"\bchange (?:the )?minutes\b")),
     (Intent.SET_DAYS, _any(r"\b(?:change|set|move|switch|other|different|train|run|go)\b.{0,20}"
                            r"\b(?:days?|mon\w*|tue\w*|wed\w*|thu\w*|fri\w*|sat\w*|sun\w*)\b.*"
                            r"\b(?:days?|and|to|on|,)\b", r"\b(?:change|other|different) days\b")),
+    (Intent.SET_DAYS, _DAYS_ONLY),
+    (Intent.SET_DAYS, _TWO_DAYS),
+    (Intent.SET_TIME, _TIME_ONLY),
     (Intent.SET_TIME, _any(r"\b(?:change|set|move|remind me|nudge me|other|different"
                            r"|go(?:ing)? out)"
                            r"\b.{0,30}(?:\btime\b|\bat \d|\bto \d{1,2}(?::\d\d| ?[ap]m)"
@@ -94,9 +126,10 @@ WANTS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
     (Intent.TOMORROW, _any(r"\btomorrow\b", r"\bwhat'?s? (?:is )?next\b",
     r"\bnext (?:run|session)\b",
                            r"\bwhen (?:is|do|am|should)\b.{0,20}\b(?:next|run|go)\b")),
-    (Intent.PLAN, _any(r"\b(?:the|my|this week's|a|show|whole) (?:plan|schedule|week)\b", r"^plan$",
-                       r"\bcoming (?:days|week)\b", r"\bthis week\b", r"\bnext week\b",
-                       r"\bschedule\b")),
+    (Intent.PLAN, _any(r"\b(?:the|my|show|whole|see) (?:me )?(?:the |my )?(?:plan|schedule)\b",
+                       r"^(?:the )?(?:plan|schedule)\W*$", r"\bcoming (?:days|week)\b",
+                       r"^(?:and |what about )?(?:this|next) week\W*$", r"\bmy week\b",
+                       r"\bwhat\b.{0,20}\b(?:this|next) week\b")),
     (Intent.PROGRESS, phrases("progress", "how am i doing", "how far have i", "my stats", "stats",
                               "how many sessions", "how many runs", "am i getting better")),
     (Intent.TODAY, _any(r"\bwhat (?:should|shall|do|can|am|must|would|to)\b.{0,25}\b(?:do|run"
@@ -105,6 +138,7 @@ WANTS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
                         r"\btoday's (?:session|run|plan|workout)",
                         r"\bwhat(?:'s| is) (?:on )?(?:for )?(?:today|on|the plan)\b",
                         r"\b(?:do|should) i (?:run|go|train|walk)\b", r"\bsession (?:for )?today\b",
+                        r"\b(?:want to|can i|may i|could i) (?:go for a )?(?:run|jog)\b",
                         r"\bam i (?:running|on) today\b", r"\bwhat now\b", r"\bgo(?:ing)? now\b",
                         r"\bready to (?:go|run)\b", r"\brun today\b")),
     (Intent.HELP, _any(r"\bhelp\b", r"\bwhat can (?:you|i) (?:do|say)\b", r"\bhow does this work\b",
@@ -117,6 +151,10 @@ WANTS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
                                  "not a runner", "feel bad", "down about", "too old", "too fat")),
     (Intent.WIN, phrases("so proud", "proud of", "yay", "woohoo", "woo hoo", "first time ever",
                          "could not believe", "so happy", "chuffed", "🎉", "🥳", "buzzing")),
+    (Intent.HOW_LONG, _any(
+        r"\bhow (?:long|many weeks|soon)\b.{0,40}\b(?:5 ?k|run|take|until|till|20|30)",
+        r"\bwhen (?:can|will|could) i\b.{0,25}\b(?:5 ?k|run)",
+    )),
     (Intent.MEDICAL, phrases("ibuprofen", "painkiller*", "paracetamol", "medication", "diagnos*",
                              "blood pressure", "should i see a doctor", "tablets", "antibiotics",
                              "beta blocker*", "asthma", "inhaler", "diabet*")),
@@ -126,29 +164,30 @@ WANTS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
                         r"|evening|yo)\b.{0,20}$", r"^👋$")),
 )  # fmt: skip
 
-YES = phrases("yes", "yeah", "yep", "yup", "ya", "sure", "of course", "correct", "right",
-              "please do",
-              "that's fine", "thats fine", "that is fine", "fine", "ok", "okay", "i agree", "agree",
-              "i do", "go on", "go ahead", "sounds good", "perfect", "👍", "✅", "y", "absolutely",
-              "let's go", "let's begin", "let's start", "lets go", "good", "i have",
-              "start")  # fmt: skip
-NO = phrases("no", "nope", "nah", "none", "nothing", "not really", "neither", "n", "no thanks",
-             "none of these", "none of them", "never", "not at all", "not yet", "all good", "👎",
-             "all fine")  # fmt: skip
-_TINY_WORDS = 6
+_SO = r"(?:oh |well |um |hm+ |erm |ah |then |and )?"
+YES = re.compile(
+    rf"^{_SO}(?:yes|yeah|yep|yup|yea|ya|aye|y|k|ok|okay|sure|of course|correct|right|please do|fine"
+    r"|that'?s (?:fine|right|ok|okay|all right|good|great)|that is (?:fine|right|ok|all right)"
+    r"|all right|alright|i agree|agreed?|i (?:do|am|have)\W*$|go on|go ahead|sounds good|perfect|good"
+    r"|absolutely|definitely|let'?s (?:go|begin|start|do it)|start|begin|happy (?:to|with)|why not"
+    r"|lovely|great|suits me|👍|✅|👌)(?!\w)"
+)
+NO = re.compile(
+    rf"^{_SO}(?:no|nope|nah|none|nothing|not really|neither|n|never|not at all|not yet|not that"
+    r"|all good|all fine|👎|no thanks|don'?t)(?!\w)"
+)
 
 
 def intents(text: str) -> tuple[Intent, ...]:
     """Return what a plain text wants, the weightier first."""
-    return tuple(intent for intent, pattern in WANTS if pattern.search(text))
+    return tuple(dict.fromkeys(intent for intent, pattern in WANTS if pattern.search(text)))
 
 
 def says_yes(text: str) -> bool:
-    """Whether a short answer agrees."""
-    short = len(text.split()) <= _TINY_WORDS
-    return short and YES.search(text) is not None and not says_no(text)
+    """Whether an answer begins by agreeing."""
+    return YES.match(text) is not None and not says_no(text)
 
 
 def says_no(text: str) -> bool:
-    """Whether a short answer declines."""
-    return len(text.split()) <= _TINY_WORDS and NO.search(text) is not None
+    """Whether an answer begins by declining."""
+    return NO.match(text) is not None

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from walkrun_bot.coaching.report import Completed, Effort, Place
+from walkrun_bot.coaching.report import Completed, Effort, PainSign, Place
 from walkrun_bot.dialogue.hearing.heard import Ache
-from walkrun_bot.dialogue.hearing.words import clauses, denied, phrases
+from walkrun_bot.dialogue.hearing.words import DENIAL, clauses, denied, phrases
 
 PLACES: tuple[tuple[Place, re.Pattern[str]], ...] = (
     (Place.KNEE, phrases("knee", "knees", "kneecap*")),
@@ -36,6 +36,7 @@ _NOTHING = phrases(
     "pain-free", "painless", "no niggles", "no aches", "nothing to report", "no hurt*",
     "no soreness", "nope nothing", "not hurt anywhere", "did not hurt", "does not hurt",
 )  # fmt: skip
+_EXCEPT = re.compile(r"\b(?:apart from|except|other than|besides|but|only)\b(.{3,80})")
 _LITTLE = phrases(
     "niggle*", "niggly", "twinge*", "twang", "a bit", "bit", "slight*", "little", "tiny", "mild*",
     "minor", "touch", "barely", "a wee bit", "complaining", "grumbl*",
@@ -48,6 +49,20 @@ _STRONG = phrases(
 _OUT_OF_TEN = re.compile(r"\b(10|[0-9])\s*(?:/|out of)\s*(?:10|ten)\b")
 LITTLE_LEVEL, STRONG_LEVEL = 2, 7
 
+SIGNS: tuple[tuple[PainSign, re.Pattern[str]], ...] = (
+    (PainSign.LIMP, phrases("limp", "limping", "limped", "hobbl*", "can not walk")),
+    (PainSign.BONE_POINT, phrases("on the bone", "one spot", "one point", "a point on", "pinpoint",
+                                  "when i press", "to the touch")),
+    (PainSign.AT_REST, phrases("at night", "in the night", "at rest", "resting", "in bed",
+                               "when i sit", "wakes me", "woke me", "even sitting")),
+    (PainSign.SWELLING, phrases("swollen", "swelling", "swelled", "puffy")),
+)  # fmt: skip
+_BETTER = phrases("ok", "okay", "fine", "better", "good", "settled", "gone", "great", "all right",
+                  "alright", "healed", "no longer hurts", "not hurting")  # fmt: skip
+_RAN = phrases("ran", "run", "running", "jogged", "jog", "another one", "sprinted", "parkrun")
+
+# "half past six" and "half an hour" are no halves of a session.
+_OTHER_HALVES = phrases("half past", "half an hour", "half hour", "half an", "half six")
 _NONE_DONE = phrases(
     "did not go", "did not do it", "did not run", "did not manage it", "did not make it out",
     "could not go", "skipped it", "skipped", "not done", "did not get out", "did not happen",
@@ -61,16 +76,28 @@ _PART_DONE = phrases(
 )  # fmt: skip
 _ALL_DONE = phrases(
     "done", "did it", "did all", "all of it", "all done", "finished", "completed", "complete",
-    "i have done it", "i've done it", "did the whole", "whole thing", "managed it", "made it",
+    "i have done it", "i've done it", "did the whole", "walked the whole", "walked it all",
+    "walked all of it", "another one", "whole thing", "managed it", "made it",
     "went for my run", "went out", "just back", "back from", "got it done", "nailed it", "did my",
     "went running", "just ran", "i ran", "did today's", "session done", "did the session",
-    "finished it", "got through it", "✅", "👍", "💪", "went well", "it was", "did mine",
+    "finished it", "got through it", "✅", "went well", "did mine",
 )  # fmt: skip
 _WALKED_MORE = phrases(
     "walked more", "more walking", "walked most", "walked a lot", "extra walk*", "walked the rest",
-    "walked some of the", "walked it all", "walked all of it", "walked instead", "walked the last",
+    "walked some of the", "walked it all", "walked all of it", "walked the whole",
+    "walked instead", "walked the last",
     "longer walk breaks", "mostly walked", "walked bits",
 )  # fmt: skip
+
+# What is told by the talk test says most; a laugh turns the words of dying into a manner of speech.
+_TALKED = phrases("in sentences", "full sentences", "could talk", "could still talk",
+                  "able to talk",
+                  "hold a conversation", "could have a conversation", "talk test")  # fmt: skip
+_TOO_EASY = phrases("too easy", "way too easy", "so easy", "far too easy")
+_MANNER_OF_SPEECH = phrases("nearly died", "almost died", "killed me", "nearly killed me", "killer",
+                            "thought i was dying", "thought i would die", "dying", "hell", "died",
+                            "thought i'd die", "brutal")  # fmt: skip
+_LAUGHED = re.compile(r"\blol\b|\blmao\b|\bhaha\w*|\bhehe\b|[😂🤣😅😆]|\bloved\b")
 
 EFFORTS: tuple[tuple[Effort, re.Pattern[str]], ...] = (
     (Effort.TOO_HARD, phrases(
@@ -93,7 +120,7 @@ EFFORTS: tuple[tuple[Effort, re.Pattern[str]], ...] = (
     )),
     (Effort.OK, phrases(
         "ok", "okay", "fine", "alright", "all right", "manageable", "not bad", "good", "decent",
-        "not too bad", "nice", "so so", "so-so", "meh", "went well", "pretty well", "in sentences",
+        "not too bad", "nice", "so so", "so-so", "went well", "pretty well", "in sentences",
         "full sentences", "steady", "doable", "bearable", "moderate", "😊", "🙂",
     )),
 )  # fmt: skip
@@ -101,6 +128,7 @@ EFFORTS: tuple[tuple[Effort, re.Pattern[str]], ...] = (
 
 def completed(text: str) -> Completed | None:
     """Return how much was done, as far as it was said."""
+    text = _OTHER_HALVES.sub(" ", text)
     if _NONE_DONE.search(text):
         return Completed.NONE
     if any(not denied(c, m.start()) for c in clauses(text) for m in _PART_DONE.finditer(c)):
@@ -112,6 +140,16 @@ def completed(text: str) -> Completed | None:
 
 def effort(text: str) -> Effort | None:
     """Return how it felt, as far as it was said; the hardest word that is not denied wins."""
+    if _TOO_EASY.search(text):
+        return Effort.EASY
+    if _LAUGHED.search(text):
+        text = _MANNER_OF_SPEECH.sub(" ", text)
+    if any(not denied(c, m.start()) for c in clauses(text) for m in _TALKED.finditer(c)):
+        return Effort.OK
+    return _effort_by_words(text)
+
+
+def _effort_by_words(text: str) -> Effort | None:
     hardness_denied = False
     for felt, pattern in EFFORTS:
         for clause in clauses(text):
@@ -132,6 +170,30 @@ def place(text: str) -> Place | None:
     return next((where for where, pattern in PLACES if pattern.search(text)), None)
 
 
+def signs(text: str) -> tuple[PainSign, ...]:
+    """Return the signs that ask for more care with a pain, as far as they were told."""
+    return tuple(
+        sign
+        for sign, pattern in SIGNS
+        if any(not denied(c, m.start()) for c in clauses(text) for m in pattern.finditer(c))
+    )
+
+
+def better(text: str) -> bool:
+    """Whether a place is told of as all right ("the knee is fine today")."""
+    return any(
+        place(clause) not in {None, Place.OTHER}
+        and _BETTER.search(clause)
+        and not DENIAL.search(clause)
+        for clause in clauses(text)
+    )
+
+
+def ran(text: str) -> bool:
+    """Whether there was running in what was done."""
+    return _RAN.search(text) is not None
+
+
 def out_of_ten(text: str) -> int | None:
     """Return the number before "/10" or "out of 10"."""
     match = _OUT_OF_TEN.search(text)
@@ -141,11 +203,20 @@ def out_of_ten(text: str) -> int | None:
 def pain(text: str) -> tuple[Ache | None, bool]:
     """Return the pain that was told of, and whether pain was denied."""
     nothing = _NOTHING.search(text) is not None
+    if nothing and (exception := _apart_from(text)):
+        return exception, False
     for clause in clauses(_NOTHING.sub(" ", text)):
         if _hurts_in(clause):
             where = place(clause) or place(text)
             return Ache(where, _level(clause, text)), False
     return None, nothing
+
+
+def _apart_from(text: str) -> Ache | None:
+    """Return the ache in "nothing hurt apart from my knee"."""
+    match = _EXCEPT.search(text)
+    where = place(match[1]) if match else None
+    return Ache(where, _level(text, text)) if where else None
 
 
 def _hurts_in(clause: str) -> bool:

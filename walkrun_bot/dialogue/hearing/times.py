@@ -27,6 +27,10 @@ _DAY = re.compile(
     r"|\b(every ?day|daily)\b|\b(weekdays?)\b|\b(every other day)\b"
 )
 _MINUTES = re.compile(r"\b(\d{1,3})\s*(?:min\w*|m|')?(?!\w)")
+_CLEARLY_A_TIME = re.compile(
+    r"\bat \d|\bat (?:half|quarter|noon|one|two|three|four|five|six|seven|eight|nine|ten|eleven)"
+    r"|\d ?[ap]\.?m\b|\d[:.]\d\d|\b(?:half|quarter) (?:past|to)\b|\bto \d{1,2}$|o'?clock"
+)
 LAST_HOUR = 23
 NOON = 12
 
@@ -51,6 +55,11 @@ def time_of_day(text: str) -> time | None:
     return time(_hour(hour % (LAST_HOUR + 1), half, match[2] is None, text), minute)
 
 
+def time_told(text: str) -> time | None:
+    """Return the time in a text about other things, too, where it is clearly told as one."""
+    return time_of_day(text) if _CLEARLY_A_TIME.search(text) else None
+
+
 def _hour(hour: int, half: str, bare: bool, text: str) -> int:  # noqa: FBT001 (a private helper)
     if half.startswith("p") and hour < NOON:
         return hour + NOON
@@ -68,6 +77,16 @@ def _in_figures(match: re.Match[str]) -> str:
     if match[2] == "to":
         hour, minutes = hour - 1, 60 - minutes
     return f"{hour % 24}:{minutes:02d}"
+
+
+def in_figures(text: str) -> str:
+    """Return a plain text with tens in words as figures: "fifty-eight" is "58"."""
+    return _TENS.sub(lambda m: str(_TEN[m[1]] + _NUMBERS.get(m[2] or "", 0)), text)
+
+
+_TEN = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
+        "eighty": 80}  # fmt: skip
+_TENS = re.compile(rf"\b({'|'.join(_TEN)})(?:[- ]({'|'.join(list(_NUMBERS)[:9])}))?\b")
 
 
 def weekdays(text: str) -> tuple[int, ...]:

@@ -24,6 +24,11 @@ class AskDanger(Reply):
 
 
 @dataclass(frozen=True)
+class AskLow(Reply):
+    """Words of despair that may be about more than running."""
+
+
+@dataclass(frozen=True)
 class NoDanger(Reply):
     """It was a figure of speech, or has passed: on we go."""
 

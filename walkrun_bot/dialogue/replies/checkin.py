@@ -21,8 +21,10 @@ class AskCompleted(Reply):
 
 @dataclass(frozen=True)
 class AskEffort(Reply):
-    """How did it feel?"""
+    """How did it feel? `day` is the session's, `today` ours."""
 
+    day: date
+    today: date
     again: bool = False
     walked_more: bool = False
 
@@ -55,6 +57,11 @@ class AskSigns(Reply):
 
     place: Place
     again: bool = False
+
+
+@dataclass(frozen=True)
+class LetItRest(Reply):
+    """Two answers were not understood: the question is dropped, not repeated."""
 
 
 @dataclass(frozen=True)

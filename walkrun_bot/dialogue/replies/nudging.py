@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from walkrun_bot.coaching.coach import Advice
+from walkrun_bot.coaching.history import Hold
 from walkrun_bot.dialogue.replies.reply import Reply
 
 
@@ -43,6 +44,14 @@ class HandHeldOut(Reply):
 
     name: str
     hand: int
+
+
+@dataclass(frozen=True)
+class CareHand(Reply):
+    """After silence while a danger or an illness holds the plan: asked after once, no session."""
+
+    name: str
+    hold: Hold
 
 
 @dataclass(frozen=True)

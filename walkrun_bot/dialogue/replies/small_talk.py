@@ -26,6 +26,16 @@ class AllRight(Reply):
 
 
 @dataclass(frozen=True)
+class Better(Reply):
+    """A place that hurt is all right again."""
+
+
+@dataclass(frozen=True)
+class HowLong(Reply):
+    """How long until 5 km, or until it goes without a break: no week is promised."""
+
+
+@dataclass(frozen=True)
 class TiredDay(Reply):
     """A tired or heavy day: smaller, a walk, or rest."""
 

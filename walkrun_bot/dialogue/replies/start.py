@@ -24,6 +24,16 @@ class ConsentNeeded(Reply):
 
 
 @dataclass(frozen=True)
+class Declined(Reply):
+    """No agreement: nothing is kept, nothing is asked."""
+
+
+@dataclass(frozen=True)
+class HelloAgain(Reply):
+    """A greeting in the midst of the questions."""
+
+
+@dataclass(frozen=True)
 class AskBackground(Reply):
     """What brings you here?"""
 

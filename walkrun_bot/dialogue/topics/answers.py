@@ -5,19 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from walkrun_bot.coaching.report import Completed, Effort, PainSign, Place
+from walkrun_bot.coaching.report import COMFORTABLE, Completed, Effort, PainSign, Place
 from walkrun_bot.dialogue.buttons import Button, Do
 from walkrun_bot.dialogue.hearing import telling
 from walkrun_bot.dialogue.hearing.words import phrases, plain
 from walkrun_bot.dialogue.runner import Draft, Question
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Callable
 
     from walkrun_bot.dialogue.hearing.heard import Heard
 
 NO_SIGN = "none"
+_ELSEWHERE = phrases(
+    "elsewhere", "somewhere else", "other", "all over", "everywhere", "arm", "hand"
+)
 NIGGLE_LEVEL = 2
 WORST = 10
 
@@ -26,7 +28,9 @@ def understood(draft: Draft, heard: Heard | None) -> Draft:
     """Return the draft with what was understood; what is known already is kept."""
     if heard is None:
         return draft
-    hurt = True if heard.ache else (False if heard.painless else None)
+    hurt = True if heard.ache or (draft.hurt and heard.signs) else None
+    hurt = False if hurt is None and heard.painless else hurt
+    signs = heard.signs if heard.signs and (hurt or draft.hurt) else draft.signs
     return replace(
         draft,
         completed=draft.completed or heard.completed or (Completed.ALL if heard.effort else None),
@@ -34,6 +38,7 @@ def understood(draft: Draft, heard: Heard | None) -> Draft:
         hurt=hurt if draft.hurt is None else draft.hurt,
         place=draft.place or (heard.ache.place if heard.ache else None),
         level=draft.level if heard.ache is None or draft.level is not None else heard.ache.level,
+        signs=signs,
         walked_more=draft.walked_more or heard.walked_more,
     )
 
@@ -109,7 +114,7 @@ def _typed_hurt(draft: Draft, heard: Heard, said: str) -> Draft:
     where = telling.place(said)
     if where is not None and not heard.no:
         return replace(draft, hurt=True, place=where)
-    if heard.no or heard.number == 0:
+    if heard.no or heard.number == 0 or heard.effort in COMFORTABLE:
         return replace(draft, hurt=False)
     return replace(draft, hurt=True) if heard.yes else draft
 
@@ -117,9 +122,10 @@ def _typed_hurt(draft: Draft, heard: Heard, said: str) -> Draft:
 def _typed_place(draft: Draft, heard: Heard, said: str) -> Draft:
     if draft.place is not None:
         return draft
-    if heard.no:
+    if heard.no or heard.painless:
         return replace(draft, hurt=False)
-    return replace(draft, place=telling.place(said) or (Place.OTHER if said else None))
+    elsewhere = Place.OTHER if _ELSEWHERE.search(said) else None
+    return replace(draft, place=telling.place(said) or elsewhere)
 
 
 def _typed_level(draft: Draft, heard: Heard, _: str) -> Draft:
@@ -129,19 +135,13 @@ def _typed_level(draft: Draft, heard: Heard, _: str) -> Draft:
 
 
 def _typed_signs(draft: Draft, heard: Heard, said: str) -> Draft:
-    signs = tuple(sign for sign, pattern in _SIGNS if pattern.search(said))
+    signs = telling.signs(said)
     if heard.no and len(said.split()) <= _SHORT:
         signs = ()
     return replace(draft, signs=signs) if signs or heard.no else draft
 
 
 _SHORT = 4
-_SIGNS: tuple[tuple[PainSign, re.Pattern[str]], ...] = (
-    (PainSign.LIMP, phrases("limp", "limping", "hobbl*", "can not walk", "walk funny")),
-    (PainSign.BONE_POINT, phrases("bone", "one spot", "one point", "a point", "press", "pinpoint")),
-    (PainSign.AT_REST, phrases("night", "at rest", "resting", "in bed", "sitting", "wakes me")),
-    (PainSign.SWELLING, phrases("swollen", "swelling", "swelled", "puffy", "red", "hot", "warm")),
-)
 
 
 _TYPED: dict[Question, Callable[[Draft, Heard, str], Draft]] = {

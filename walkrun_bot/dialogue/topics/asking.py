@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from walkrun_bot.coaching.report import Completed, Effort, PainSign, Place
-from walkrun_bot.coaching.safety import NIGGLE_UP_TO
+from walkrun_bot.coaching.safety import MODERATE_UP_TO, NIGGLE_UP_TO
 from walkrun_bot.dialogue.buttons import Button, ButtonRows, Do, column, row
 from walkrun_bot.dialogue.replies import checkin as replies
 from walkrun_bot.dialogue.replies.reply import Reply
@@ -16,22 +16,34 @@ def missing(draft: Draft) -> Question | None:
     """Return the next thing to ask, or None where nothing is missing."""
     asked: tuple[tuple[Question, bool], ...] = (
         (Question.COMPLETED, draft.completed is None),
-        (Question.EFFORT, draft.effort is None),
+        (Question.EFFORT, draft.effort is None and not _strong(draft)),
         (Question.HURT, draft.hurt is None),
         (Question.PLACE, draft.hurt is True and draft.place is None),
-        (Question.LEVEL, draft.hurt is True and draft.level is None),
-        (Question.SIGNS, draft.signs is None and (draft.level or 0) > NIGGLE_UP_TO),
+        (Question.LEVEL, draft.hurt is True and draft.level is None and not draft.signs),
+        (Question.SIGNS, draft.signs is None and _signs_matter(draft)),
     )
     return next((question for question, open_ in asked if open_), None)
+
+
+def _strong(draft: Draft) -> bool:
+    """Whether the pain alone decides, however the session felt."""
+    return bool(draft.hurt and ((draft.level or 0) > MODERATE_UP_TO or draft.signs))
+
+
+def _signs_matter(draft: Draft) -> bool:
+    """Whether a sign could change what a pain asks for; of a calf it could mean danger."""
+    level = draft.level or 0
+    return level > NIGGLE_UP_TO and (level <= MODERATE_UP_TO or draft.place is Place.CALF)
 
 
 def question_about(scene: Scene, question: Question, draft: Draft, *, again: bool = False) -> Say:
     """Return the question with its buttons."""
     number, place = draft.number, draft.place or Place.OTHER
     entry = scene.history.latest().get(number)
+    day = entry.day if entry else scene.today
     replies_to: dict[Question, Reply] = {
-        Question.COMPLETED: replies.AskCompleted(entry.day if entry else scene.today, scene.today),
-        Question.EFFORT: replies.AskEffort(again, draft.walked_more),
+        Question.COMPLETED: replies.AskCompleted(day, scene.today),
+        Question.EFFORT: replies.AskEffort(day, scene.today, again, draft.walked_more),
         Question.HURT: replies.AskHurt(again),
         Question.PLACE: replies.AskPlace(again),
         Question.LEVEL: replies.AskLevel(place, again),

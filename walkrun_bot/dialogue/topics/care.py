@@ -11,12 +11,15 @@ from walkrun_bot.dialogue.buttons import Button, ButtonRows, Do, row
 from walkrun_bot.dialogue.emergency import emergency_number
 from walkrun_bot.dialogue.replies import care as replies
 from walkrun_bot.dialogue.runner import Question, Stage
+from walkrun_bot.dialogue.topics.settings import assumed
 from walkrun_bot.dialogue.topics.today import WELL_BUTTONS, next_session
 from walkrun_bot.dialogue.turn import Say, Scene, Turn
 
 NOTHING = "none"
 # "I did not mean that": asked about once more, since a misheard word must not hold a plan.
 NOT_MEANT = "not_meant"
+# It is the running alone that weighs.
+RUNNING = "running"
 # What the question offers: the dangers a person can name by a tap.
 OFFERED = (Danger.CHEST, Danger.FAINT, Danger.HEART, Danger.BREATH, Danger.CALF, Danger.HEAD)
 
@@ -39,6 +42,13 @@ def ask(scene: Scene) -> Turn:
     if scene.runner.stage not in {Stage.NEW, Stage.ONBOARDING}:
         scene = scene.but(asking=Question.DANGER)
     return scene.says(Say(replies.AskDanger(), _danger_buttons()))
+
+
+def ask_low(scene: Scene) -> Turn:
+    """Words that may be about more than running: one soft question."""
+    asked = scene.but(asking=Question.LOW)
+    buttons = ((Button(Do.DANGER, RUNNING),), (Button(Do.DANGER, Danger.SELF_HARM),))
+    return asked.says(Say(replies.AskLow(), buttons))
 
 
 def not_meant(scene: Scene) -> Turn:
@@ -68,7 +78,10 @@ def seen(scene: Scene, *, yes: bool) -> Turn:
     if not yes:
         return scene.says(Say(replies.StillHeld(hold), WELL_BUTTONS[hold][:1]))
     scene = _released(scene.but(asking=None))
-    return scene.says(Say(replies.SeenThanks(_next(scene)), (row(Do.TODAY),)))
+    thanks = Say(replies.SeenThanks(_next(scene)), (row(Do.TODAY),))
+    if scene.history.sessions:
+        return scene.says(thanks)
+    return scene.says(thanks, assumed(scene))
 
 
 def ask_seen(scene: Scene, hold: Hold) -> Turn:

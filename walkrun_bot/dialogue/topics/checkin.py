@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -10,16 +11,17 @@ from walkrun_bot.coaching.coach import advise
 from walkrun_bot.coaching.history import SessionEntry, Status
 from walkrun_bot.coaching.report import Completed, Effort, PainSign, Place
 from walkrun_bot.coaching.safety import Danger
-from walkrun_bot.coaching.session import easy_walk
+from walkrun_bot.coaching.session import easy_walk, intervals
 from walkrun_bot.dialogue.buttons import Button, Do
 from walkrun_bot.dialogue.replies import checkin as replies
 from walkrun_bot.dialogue.runner import Draft, Question
-from walkrun_bot.dialogue.topics import answers, noting
+from walkrun_bot.dialogue.topics import answers, care, noting, settings
 from walkrun_bot.dialogue.topics.asking import missing, question_about
-from walkrun_bot.dialogue.topics.care import danger
 from walkrun_bot.dialogue.turn import Say, Scene, Turn
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from walkrun_bot.dialogue.hearing.heard import Heard
 
 # "Done" may still mean a session of this many days ago.
@@ -28,6 +30,8 @@ QUESTIONS = frozenset({
     Question.COMPLETED, Question.EFFORT, Question.HURT, Question.PLACE, Question.LEVEL,
     Question.SIGNS,
 })  # fmt: skip
+# Questions that something else simply sets aside; a check-in can be taken up again.
+_PASSING = frozenset({*settings.QUESTIONS, Question.DELETE})
 TAPS = frozenset({Do.COMPLETED, Do.EFFORT, Do.HURT, Do.PLACE, Do.LEVEL, Do.SIGNS})
 
 
@@ -37,8 +41,8 @@ def done(scene: Scene, heard: Heard | None = None, of: int = 0) -> Turn:
     if entry is not None and entry.number in scene.history.told() and not _says_more(heard):
         again = Button(Do.DONE, "again", entry.number)
         return scene.says(Say(replies.AlreadyNoted(entry.day, scene.today), ((again,),)))
-    if entry is None:
-        scene, entry = _unplanned(scene)
+    if entry is None or (entry.status is Status.SKIPPED and of == 0):
+        scene, entry = _unplanned(scene, heard)
     completed = Completed.ALL if heard is None else None
     draft = answers.understood(Draft(entry.number, completed), heard)
     return ask_next(scene.but(draft=draft))
@@ -61,8 +65,8 @@ def meant(scene: Scene, of: int = 0) -> SessionEntry | None:
         return latest[of]
     first = scene.today - timedelta(days=TOLD_WITHIN_DAYS)
     recent = [entry for entry in latest.values() if first <= entry.day <= scene.today]
-    untold = [e for e in recent if e.status is Status.PLANNED]
     today = [e for e in recent if e.day == scene.today]
+    untold = [e for e in today or recent if e.status is Status.PLANNED]
     return max(untold or today, key=lambda entry: (entry.day, entry.number), default=None)
 
 
@@ -70,6 +74,44 @@ def awaited(scene: Scene) -> bool:
     """Whether a session stands there that was planned and not told of yet."""
     entry = meant(scene)
     return entry is not None and entry.status is Status.PLANNED
+
+
+def kept_in_mind(scene: Scene, heard: Heard) -> Scene:
+    """Return the scene with what a message told of a session, while something else comes first."""
+    if heard.completed is None and heard.effort is None and heard.ache is None:
+        return scene
+    entry = meant(scene)
+    if entry is None or entry.status is not Status.PLANNED:
+        return scene
+    return scene.but(draft=answers.understood(scene.runner.draft or Draft(entry.number), heard))
+
+
+def no_danger(scene: Scene) -> Turn:
+    """It was nothing of the kind; on with the check-in, if one was under way."""
+    turn = care.no_danger(scene)
+    if turn.runner.draft is None:
+        return turn
+    return ask_next(Scene(turn.runner, scene.now)).before(*turn.says)
+
+
+def closed_before(scene: Scene, action: Callable[[Scene], Turn]) -> Turn:
+    """Do something else; a pain told of in a check-in under way is noted first, never lost."""
+    draft = scene.runner.draft
+    if scene.runner.asking in _PASSING:
+        scene = scene.but(asking=None)
+    if draft is None or not draft.hurt:
+        return action(scene)
+    noted = noting.noted(scene, draft)
+    after = action(Scene(noted.runner, scene.now))
+    return after.before(*(replace(say, buttons=()) for say in noted.says))
+
+
+def closed(scene: Scene) -> Scene:
+    """Return the scene with a pain told of in a check-in under way noted, in silence."""
+    draft = scene.runner.draft
+    if draft is None or not draft.hurt:
+        return scene
+    return Scene(noting.noted(scene, draft).runner, scene.now)
 
 
 def ask_next(scene: Scene) -> Turn:
@@ -86,10 +128,15 @@ def ask_next(scene: Scene) -> Turn:
 
 
 def ask_again(scene: Scene) -> Turn:
-    """Ask the open question once more, more plainly."""
+    """Ask the open question once more, more plainly; a third time would be nagging."""
     draft, question = scene.runner.draft, scene.runner.asking
     if draft is None or question is None:
         return ask_next(scene)
+    if draft.asked_again:
+        rested = scene.but(asking=None, draft=draft if draft.hurt else None)
+        return rested.says(Say(replies.LetItRest(), ((Button(Do.DONE, of=draft.number),),)))
+    draft = replace(draft, asked_again=True)
+    scene = scene.but(draft=draft)
     return scene.says(question_about(scene, question, draft, again=True))
 
 
@@ -116,16 +163,18 @@ def tapped(scene: Scene, button: Button) -> Turn | None:
 
 def _taken(scene: Scene, draft: Draft) -> Turn:
     if draft.place is Place.CALF and PainSign.SWELLING in (draft.signs or ()):
-        return danger(scene.but(draft=None), Danger.CALF)
-    return ask_next(scene.but(draft=draft))
+        return care.danger(scene.but(draft=None), Danger.CALF)
+    return ask_next(scene.but(draft=replace(draft, asked_again=False)))
 
 
 def _says_more(heard: Heard | None) -> bool:
     return heard is not None and (heard.effort is not None or heard.ache is not None)
 
 
-def _unplanned(scene: Scene) -> tuple[Scene, SessionEntry]:
-    """Enter a session that was done without having been planned."""
+def _unplanned(scene: Scene, heard: Heard | None) -> tuple[Scene, SessionEntry]:
+    """Enter a session that was done without having been planned; a run as a run."""
     advice = advise(scene.runner.profile, scene.standing, scene.history, scene.today)
     session = advice.session or easy_walk(coach.SMALL_WALK_MIN)
+    if heard is not None and heard.ran and not heard.walked_more:
+        session = intervals(scene.standing.rung, scene.standing.total_min)
     return scene.entered(scene.today, session, Status.PLANNED)

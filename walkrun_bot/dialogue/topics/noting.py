@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from walkrun_bot.coaching.coach import after_report
 from walkrun_bot.coaching.comeback import SOME_TIME_AWAY_DAYS
 from walkrun_bot.coaching.history import Change, Decision, ReportEntry, SessionEntry, Status
 from walkrun_bot.coaching.report import Completed, Pain, Place, Report
 from walkrun_bot.coaching.safety import on_pain
 from walkrun_bot.dialogue.buttons import Button, ButtonRows, Do, row
-from walkrun_bot.dialogue.calendar import next_session_day
+from walkrun_bot.dialogue.calendar import next_session_day, session_days
 from walkrun_bot.dialogue.replies import checkin as replies
-from walkrun_bot.dialogue.runner import Draft
+from walkrun_bot.dialogue.runner import Draft, Stage
 from walkrun_bot.dialogue.topics.today import session_on, swapped
 from walkrun_bot.dialogue.turn import Say, Scene, Turn
 
@@ -33,11 +35,12 @@ def noted(scene: Scene, draft: Draft) -> Turn:
     scene = scene.told(told)
     decision = after_report(scene.runner.profile, scene.standing, scene.history, told)
     scene = scene.decided(decision)
-    following = next_session_day(scene.runner, scene.today)
+    following = next_open_day(scene)
+    paused = scene.runner.stage is Stage.PAUSED
     reply = replies.Noted(
         report=report, session=entry.session, decision=decision, sessions=sessions_done(scene),
         returned_after=away if away >= SOME_TIME_AWAY_DAYS else 0,
-        next_session=session_on(scene, following), next_day=following,
+        next_session=None if paused else session_on(scene, following), next_day=following,
         today=scene.today, corrected=corrected,
     )  # fmt: skip
     return scene.says(Say(reply, _buttons_after(decision)))
@@ -46,12 +49,28 @@ def noted(scene: Scene, draft: Draft) -> Turn:
 def skipped(scene: Scene, of: int = 0) -> Turn:
     """Not this time: the session is gone, and nothing has to be made up."""
     scene = scene.but(draft=None, asking=None)
-    entry = scene.history.latest().get(of) or scene.history.on(scene.today)
-    if entry is not None and entry.status is Status.PLANNED:
-        scene, _ = scene.entered(entry.day, entry.session, Status.SKIPPED, entry.number)
-    following = next_session_day(scene.runner, scene.today)
+    scene = _skip(scene, scene.history.latest().get(of) or scene.history.on(scene.today))
+    following = next_open_day(scene)
     buttons = ((Button(Do.SWAP, "small"), Button(Do.SWAP, "walk")), row(Do.TOMORROW))
     return scene.says(Say(replies.SkippedNoted(following, scene.today), buttons))
+
+
+def _skip(scene: Scene, entry: SessionEntry | None) -> Scene:
+    if entry is None and scene.today in session_days(scene.runner, scene.today, 1):
+        session = session_on(scene, scene.today)
+        return scene.entered(scene.today, session, Status.SKIPPED)[0] if session else scene
+    if entry is not None and entry.status is Status.PLANNED:
+        return scene.entered(entry.day, entry.session, Status.SKIPPED, entry.number)[0]
+    return scene
+
+
+def next_open_day(scene: Scene) -> date:
+    """Return the next chosen day, today included, whose session is still open."""
+    entry = scene.history.on(scene.today)
+    chosen = scene.today in session_days(scene.runner, scene.today, 1)
+    if chosen and (entry is None or entry.status is Status.PLANNED):
+        return scene.today
+    return next_session_day(scene.runner, scene.today)
 
 
 def sessions_done(scene: Scene) -> int:
@@ -61,7 +80,7 @@ def sessions_done(scene: Scene) -> int:
 
 def _report(draft: Draft) -> Report:
     pain = None
-    if draft.hurt and draft.level:
+    if draft.hurt and draft.level != 0:
         place = draft.place or Place.OTHER
         pain = Pain(place, draft.level, frozenset(draft.signs or ()))
     completed = draft.completed or Completed.ALL

@@ -8,13 +8,18 @@ from typing import TYPE_CHECKING
 
 from walkrun_bot.coaching.coach import advise
 from walkrun_bot.coaching.history import Hold, Status
-from walkrun_bot.dialogue.buttons import Button, ButtonRows, Do, row
+from walkrun_bot.dialogue.buttons import Button, Do, row
 from walkrun_bot.dialogue.calendar import MOST_A_DAY, USEFUL_FOR, Kind, Moment, moments, which_hand
 from walkrun_bot.dialogue.replies import nudging as replies
-from walkrun_bot.dialogue.replies.reply import Reply
 from walkrun_bot.dialogue.runner import Draft, Nudged, Question, Stage
 from walkrun_bot.dialogue.topics.asking import buttons_under
-from walkrun_bot.dialogue.topics.today import came_back, offer_buttons, planned
+from walkrun_bot.dialogue.topics.checkin import closed
+from walkrun_bot.dialogue.topics.today import (
+    WELL_BUTTONS,
+    came_back,
+    offer_buttons,
+    planned,
+)
 from walkrun_bot.dialogue.turn import Say, Scene, Turn
 
 if TYPE_CHECKING:
@@ -22,6 +27,8 @@ if TYPE_CHECKING:
     from datetime import date
 
 WORDINGS = 3
+# Nudges about a session to come: a pain told of and left hanging is reckoned with first.
+AHEAD = frozenset({Kind.EVENING, Kind.MORNING})
 # Nudges older than this need not be remembered any more.
 REMEMBERED = timedelta(days=3)
 # A question of these kinds is not talked over.
@@ -32,6 +39,7 @@ def came(scene: Scene) -> Turn:
     """Deal with every moment up to now: late ones are dropped, and few of the rest are spoken."""
     due = sorted(_due(scene), key=lambda moment: moment.at)
     scene = scene.but(moments_until=scene.now)
+    scene = closed(scene) if any(moment.kind in AHEAD for moment in due) else scene
     turn = scene.says()
     for moment in due:
         scene = Scene(turn.runner, scene.now)
@@ -68,18 +76,20 @@ def _evening(scene: Scene, moment: Moment) -> Turn | None:
 
 
 def _morning(scene: Scene, moment: Moment) -> Turn | None:
-    scene, greetings = came_back(scene)
+    scene, _ = came_back(scene)
     advice = advise(scene.runner.profile, scene.standing, scene.history, moment.day)
     if advice.session is None or _settled(scene, moment.day):
         return None
     scene, entry = planned(scene, moment.day, advice.session)
     reply = replies.MorningOf(scene.runner.name, advice, scene.runner.wishes.at, _wording(scene))
-    return scene.says(*greetings, Say(reply, offer_buttons(entry.number, advice)))
+    return scene.says(Say(reply, offer_buttons(entry.number, advice)))
 
 
 def _after(scene: Scene, moment: Moment) -> Turn | None:
     entry = scene.history.on(moment.day)
-    if entry is None or entry.status is not Status.PLANNED or scene.runner.draft is not None:
+    draft = scene.runner.draft
+    asked_already = draft is not None and entry is not None and draft.number == entry.number
+    if entry is None or entry.status is not Status.PLANNED or asked_already:
         return None
     asked = scene.but(asking=Question.COMPLETED, draft=Draft(entry.number))
     reply = replies.QuestionAfter(moment.day, scene.today, _wording(scene))
@@ -87,12 +97,14 @@ def _after(scene: Scene, moment: Moment) -> Turn | None:
 
 
 def _hand(scene: Scene, moment: Moment) -> Turn | None:
-    held = scene.standing.hold in {Hold.RED_FLAG, Hold.ILLNESS}
-    reply: Reply = replies.HandHeldOut(scene.runner.name, which_hand(scene.runner, moment.at))
-    buttons: ButtonRows = (row(Do.PAUSE), row(Do.STOP))
-    if held:
-        return scene.says(Say(reply, buttons))
-    return scene.says(Say(reply, ((Button(Do.SWAP, "small"), Button(Do.SWAP, "walk")), *buttons)))
+    which = which_hand(scene.runner, moment.at)
+    hold = scene.standing.hold
+    if hold in {Hold.RED_FLAG, Hold.ILLNESS}:
+        asked = replies.CareHand(scene.runner.name, hold)
+        return scene.says(Say(asked, WELL_BUTTONS[hold])) if which == 1 else None
+    reply = replies.HandHeldOut(scene.runner.name, which)
+    smaller = (Button(Do.SWAP, "small"), Button(Do.SWAP, "walk"))
+    return scene.says(Say(reply, (smaller, row(Do.PAUSE), row(Do.STOP))))
 
 
 def _pause_over(scene: Scene, _: Moment) -> Turn | None:

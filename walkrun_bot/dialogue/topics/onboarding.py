@@ -10,13 +10,15 @@ from typing import TYPE_CHECKING, Any
 from walkrun_bot.coaching.coach import Advice, Readiness, advise, begin
 from walkrun_bot.coaching.history import Hold
 from walkrun_bot.coaching.profile import Activity, AgeBand, Background, Health
-from walkrun_bot.coaching.safety import held
+from walkrun_bot.coaching.safety import held as held_by
 from walkrun_bot.coaching.session import easy_walk
 from walkrun_bot.dialogue.buttons import Button, ButtonRows, Do, column, row
+from walkrun_bot.dialogue.hearing.times import in_figures
 from walkrun_bot.dialogue.hearing.words import phrases, plain
 from walkrun_bot.dialogue.replies import start as replies
 from walkrun_bot.dialogue.runner import Question, Stage
-from walkrun_bot.dialogue.topics.today import offer_buttons, planned, seen_button
+from walkrun_bot.dialogue.topics.settings import assumed
+from walkrun_bot.dialogue.topics.today import held, offer_buttons, planned, seen_button
 from walkrun_bot.dialogue.turn import Say, Scene, Turn
 
 if TYPE_CHECKING:
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
 MEANWHILE_MIN = 15
 _CONSENT_BUTTONS = ((Button(Do.CONSENT, "yes"),), (Button(Do.CONSENT, "what"),))
 _FROM_60, _FROM_45, _OLDEST = 60, 45, 120
+_UNSAID = AgeBand.UNSAID
 _TO_THE_FIRST_TENS = re.compile(r"\b(\d{2,3})\b")
 
 _BACKGROUNDS: tuple[tuple[Background, re.Pattern[str]], ...] = (
@@ -92,17 +95,27 @@ def welcome(scene: Scene) -> Turn:
 
 
 def ask_again(scene: Scene) -> Turn:
-    """Ask the question that is open once more."""
+    """Ask the open question more plainly, since the answer was not understood."""
+    return _open(scene, again=True)
+
+
+def ask_once_more(scene: Scene) -> Turn:
+    """Ask the open question as it was asked."""
+    return _open(scene, again=False)
+
+
+def _open(scene: Scene, *, again: bool) -> Turn:
     if scene.runner.asking is Question.CONSENT:
         return scene.says(Say(replies.ConsentNeeded(), _CONSENT_BUTTONS))
     step = next((s for s in STEPS if s.question is scene.runner.asking), STEPS[0])
-    return _ask(scene, step, again=True)
+    return _ask(scene, step, again=again)
 
 
-def still_asked(turn: Turn) -> Turn:
-    """Return the turn with the question for agreement after what it says."""
-    question = Say(replies.ConsentNeeded(), _CONSENT_BUTTONS[:1])
-    return replace(turn, says=(*turn.says, question))
+def still_asked(turn: Turn, scene: Scene) -> Turn:
+    """Return the turn with the question that is open in `scene` after what it says."""
+    if scene.runner.stage is not Stage.ONBOARDING:
+        return turn
+    return replace(turn, says=(*turn.says, *ask_once_more(scene).says))
 
 
 def consented(scene: Scene) -> Turn:
@@ -117,7 +130,11 @@ def answer(scene: Scene, heard: Heard, text: str) -> Turn | None:
         return consented(scene) if heard.yes else None
     step = next(s for s in STEPS if s.question is scene.runner.asking)
     value = _READ[step.question](said, heard)
-    return None if value is None else _filled(scene, step, value)
+    if value is None:
+        return None
+    if step.question is Question.BACKGROUND and (age := _age(said, heard)) not in {None, _UNSAID}:
+        scene = scene.but(profile=replace(scene.runner.profile, age=age))
+    return _filled(scene, step, value)
 
 
 def tapped(scene: Scene, button: Button) -> Turn | None:
@@ -139,7 +156,7 @@ def meanwhile(scene: Scene) -> Turn:
     hint = replies.TryThisMeanwhile(Advice(readiness, session, None))
     if scene.runner.stage is Stage.NEW:
         return welcome(scene).before(Say(hint))
-    return ask_again(scene).before(Say(hint))
+    return ask_once_more(scene).before(Say(hint))
 
 
 def _ask(scene: Scene, step: _Step, *, again: bool = False) -> Turn:
@@ -150,7 +167,8 @@ def _ask(scene: Scene, step: _Step, *, again: bool = False) -> Turn:
 def _filled(scene: Scene, step: _Step, value: object) -> Turn:
     profile = replace(scene.runner.profile, **{step.field: value})  # type: ignore[arg-type]
     answered = scene.but(profile=profile)
-    following = STEPS[STEPS.index(step) + 1 :]
+    known = {Question.AGE} if answered.runner.profile.age is not AgeBand.UNSAID else set()
+    following = [s for s in STEPS[STEPS.index(step) + 1 :] if s.question not in known]
     return _ask(answered, following[0]) if following else _first_session(answered)
 
 
@@ -158,25 +176,18 @@ def _first_session(scene: Scene) -> Turn:
     runner = scene.runner
     decision = begin(runner.profile, runner.wishes.minutes, scene.now, scene.today)
     if runner.standing is not None and runner.standing.hold is Hold.RED_FLAG:
-        decision = replace(decision, after=held(decision.after, Hold.RED_FLAG))
+        decision = replace(decision, after=held_by(decision.after, Hold.RED_FLAG))
     ready = scene.decided(decision).but(
         stage=Stage.ACTIVE, asking=None, moments_until=scene.now, last_word=scene.now
     )
     advice = advise(runner.profile, decision.after, ready.history, scene.today)
-    says = [Say(replies.FirstPlan(runner.profile, decision.after), keyboard=True)]
-    if advice.session is not None:
-        ready, entry = planned(ready, scene.today, advice.session)
-        first = replies.FirstSession(advice, scene.today, today=True)
-        says.append(Say(first, offer_buttons(entry.number, advice) + seen_button(ready)))
-    return ready.says(*says, assumed(ready))
-
-
-def assumed(scene: Scene) -> Say:
-    """Say which days, time and zone were assumed, each a tap away from another."""
-    wishes = scene.runner.wishes
-    reply = replies.Assumed(wishes.days, wishes.at, wishes.minutes, wishes.zone, scene.clock)
-    return Say(reply, (row(Do.SET, "fine"), row(Do.SET, "days", "time"),
-                       row(Do.SET, "minutes", "zone")))  # fmt: skip
+    says = (Say(replies.FirstPlan(runner.profile, decision.after), keyboard=True),)
+    if advice.session is None:
+        return ready.says(*says, *held(ready).says)
+    ready, entry = planned(ready, scene.today, advice.session)
+    first = replies.FirstSession(advice, scene.today, today=True)
+    offer = Say(first, offer_buttons(entry.number, advice) + seen_button(ready))
+    return ready.but(asking=Question.SUITS).says(*says, offer, assumed(ready))
 
 
 def _background(said: str, _: Heard) -> Background | None:
@@ -184,7 +195,7 @@ def _background(said: str, _: Heard) -> Background | None:
 
 
 def _age(said: str, heard: Heard) -> AgeBand | None:
-    match = _TO_THE_FIRST_TENS.search(said)
+    match = _TO_THE_FIRST_TENS.search(in_figures(said))
     if match is None:
         return AgeBand.UNSAID if heard.no or "rather not" in said or "skip" in said else None
     years = int(match[1])

@@ -15,9 +15,9 @@ OPEN = "open"
 
 
 def ask(scene: Scene) -> Turn:
-    """Ask for how long."""
-    buttons = (row(Do.PAUSE, *LENGTHS), row(Do.PAUSE, OPEN))
-    return scene.says(Say(replies.AskPause(), buttons))
+    """Pause at once, until the runner writes, and ask for how long."""
+    paused = _paused(scene, None)
+    return paused.says(Say(replies.AskPause(), (row(Do.PAUSE, *LENGTHS), row(Do.PAUSE, OPEN))))
 
 
 def pause(scene: Scene, length: str) -> Turn:
@@ -26,9 +26,14 @@ def pause(scene: Scene, length: str) -> Turn:
         return ask(scene)
     days = LENGTHS.get(length)
     until: date | None = scene.today + timedelta(days=days) if days else None
-    paused = scene.but(stage=Stage.PAUSED, paused_until=until, asking=None, draft=None,
-                       moments_until=scene.now)  # fmt: skip
+    paused = _paused(scene, until)
     return paused.says(Say(replies.Paused(until, scene.today), (row(Do.RESUME),)))
+
+
+def _paused(scene: Scene, until: date | None) -> Scene:
+    return scene.but(
+        stage=Stage.PAUSED, paused_until=until, asking=None, draft=None, moments_until=scene.now
+    )
 
 
 def resume(scene: Scene) -> Turn:

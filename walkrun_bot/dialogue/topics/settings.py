@@ -11,9 +11,10 @@ from walkrun_bot.coaching.ladder import TOTALS
 from walkrun_bot.dialogue.buttons import Button, Do, row
 from walkrun_bot.dialogue.hearing.heard import Heard, Intent
 from walkrun_bot.dialogue.hearing.places import zone_by_clock, zone_for
-from walkrun_bot.dialogue.hearing.times import minutes, time_of_day, weekdays
+from walkrun_bot.dialogue.hearing.times import minutes, time_of_day, time_told, weekdays
 from walkrun_bot.dialogue.hearing.words import plain
 from walkrun_bot.dialogue.replies import settings as replies
+from walkrun_bot.dialogue.replies.start import Assumed
 from walkrun_bot.dialogue.runner import Question
 from walkrun_bot.dialogue.turn import Say, Scene, Turn
 
@@ -36,6 +37,14 @@ def show(scene: Scene) -> Turn:
     return scene.says(Say(reply, (*_CHANGE, nudges)))
 
 
+def assumed(scene: Scene) -> Say:
+    """Say which days, time and zone were assumed, each a tap away from another."""
+    wishes = scene.runner.wishes
+    reply = Assumed(wishes.days, wishes.at, wishes.minutes, wishes.zone, scene.clock)
+    return Say(reply, (row(Do.SET, "fine"), row(Do.SET, "days", "time"),
+                       row(Do.SET, "minutes", "zone")))  # fmt: skip
+
+
 def ask(scene: Scene, what: Question, *, again: bool = False) -> Turn:
     """Ask for one setting."""
     says = {
@@ -51,8 +60,7 @@ def tapped(scene: Scene, button: Button) -> Turn | None:
     """Take a tap on a setting or a value; None where no button of ours has it."""
     if button.do is Do.SET:
         if button.value == "fine":
-            wishes = replace(scene.runner.wishes, zone_known=True)
-            return scene.but(wishes=wishes).says(replies.AllSet())
+            return suits(scene)
         return ask(scene, Question(button.value)) if button.value in set(QUESTIONS) else None
     if button.do is Do.NUDGES:
         return set_nudges(scene, on=button.value == "on")
@@ -63,6 +71,12 @@ def tapped(scene: Scene, button: Button) -> Turn | None:
     if button.do is Do.MINUTES and button.value in set(map(str, TOTALS)):
         return set_minutes(scene, int(button.value))
     return None
+
+
+def suits(scene: Scene) -> Turn:
+    """What was assumed is right."""
+    wishes = replace(scene.runner.wishes, zone_known=True)
+    return scene.but(wishes=wishes, asking=None).says(replies.AllSet())
 
 
 def answer(scene: Scene, text: str) -> Turn | None:
@@ -91,7 +105,7 @@ def in_words(scene: Scene, heard: Heard, text: str) -> Turn | None:
     wanted = set(heard.intents)
     if wanted & {Intent.SET_DAYS, Intent.SET_TIME} and (days := weekdays(said)):
         turn = set_days(scene, days)
-    if Intent.SET_TIME in wanted and (at := time_of_day(said)):
+    if wanted & {Intent.SET_DAYS, Intent.SET_TIME} and (at := time_told(said)):
         after = Scene(turn.runner if turn else scene.runner, scene.now)
         turn = set_time(after, at).before(*(turn.says if turn else ()))
     if Intent.SET_MINUTES in wanted and (number := minutes(said)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from walkrun_bot.coaching.comeback import SOME_TIME_AWAY_DAYS
@@ -10,7 +11,9 @@ from walkrun_bot.coaching.report import COMFORTABLE, Effort
 from walkrun_bot.dialogue.buttons import Button, Do, row
 from walkrun_bot.dialogue.replies import small_talk as replies
 from walkrun_bot.dialogue.replies.care import MedicalLine
+from walkrun_bot.dialogue.runner import Stage
 from walkrun_bot.dialogue.topics.noting import DID
+from walkrun_bot.dialogue.topics.today import came_back
 from walkrun_bot.dialogue.turn import Say, Scene, Turn
 
 if TYPE_CHECKING:
@@ -27,8 +30,23 @@ _MORE = (
 
 
 def greet(scene: Scene) -> Turn:
-    """Hello back."""
-    return scene.says(Say(replies.Greeting(scene.runner.name), _TODAY, keyboard=False))
+    """Hello back; after days away the return is what is greeted."""
+    scene, greetings = came_back(scene)
+    if greetings:
+        return scene.says(*(replace(say, buttons=_TODAY) for say in greetings))
+    paused = scene.runner.stage is Stage.PAUSED
+    buttons = (*_TODAY, row(Do.RESUME)) if paused else _TODAY
+    return scene.says(Say(replies.Greeting(scene.runner.name), buttons))
+
+
+def better(scene: Scene) -> Turn:
+    """A place that hurt is all right again."""
+    return scene.says(replies.Better())
+
+
+def how_long(scene: Scene) -> Turn:
+    """How long it will take: no week is promised."""
+    return scene.says(replies.HowLong())
 
 
 def feeling(scene: Scene, effort: Effort | None) -> Turn:

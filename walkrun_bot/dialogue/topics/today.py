@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from walkrun_bot.coaching import coach
 from walkrun_bot.coaching.coach import Advice, Readiness, advise
 from walkrun_bot.coaching.comeback import days_away, welcome_back
-from walkrun_bot.coaching.history import History, Hold, SessionEntry, Status
+from walkrun_bot.coaching.history import Hold, SessionEntry, Status
 from walkrun_bot.coaching.session import Session, SessionKind, brisk_walk, easy_walk
 from walkrun_bot.dialogue.buttons import Button, ButtonRows, Do, row
 from walkrun_bot.dialogue.calendar import next_session_day, session_days
@@ -17,7 +16,6 @@ from walkrun_bot.dialogue.replies.pauses import WelcomeBack
 from walkrun_bot.dialogue.runner import Question, Stage
 from walkrun_bot.dialogue.turn import Say, Scene, Turn
 
-PLAN_DAYS = 8
 WELL_BUTTONS = {
     Hold.RED_FLAG: ((Button(Do.SEEN, "yes"),), (Button(Do.SEEN, "no"),)),
     Hold.SEEN_FIRST: ((Button(Do.SEEN, "yes"),),),
@@ -35,39 +33,6 @@ def today(scene: Scene) -> Turn:
         done = Say(replies.TodayDone(following, scene.today), (row(Do.TOMORROW), row(Do.PLAN)))
         return scene.says(*greetings, done)
     return _offer(scene).before(*greetings)
-
-
-def tomorrow(scene: Scene) -> Turn:
-    """Answer "and tomorrow?"."""
-    day = scene.today + timedelta(days=1)
-    scene, greetings = came_back(scene)
-    advice = advise(scene.runner.profile, scene.standing, _as_if_done(scene, scene.today), day)
-    if advice.session is None:
-        return _held(scene, advice).before(*greetings)
-    planned_day = day in session_days(scene.runner, day, 1)
-    if planned_day or advice.readiness in {Readiness.SESSION, Readiness.WALK}:
-        reply = replies.TomorrowSession(advice, planned_day, scene.runner.wishes.at)
-        return scene.says(*greetings, Say(reply, (row(Do.PLAN, of=0) + row(Do.WHY),)))
-    rest = replies.TomorrowRest(next_session_day(scene.runner, day), scene.today)
-    return scene.says(*greetings, Say(rest, (row(Do.PLAN),)))
-
-
-def plan(scene: Scene) -> Turn:
-    """Answer "what is the plan?": the sessions of the next days, if each goes well."""
-    scene, greetings = came_back(scene)
-    profile, wishes = scene.runner.profile, scene.runner.wishes
-    advice = advise(profile, scene.standing, scene.history, scene.today)
-    if advice.session is None:
-        return _held(scene, advice).before(*greetings)
-    days = []
-    imagined = scene
-    for day in session_days(scene.runner, scene.today, PLAN_DAYS):
-        session = session_on(imagined, day)
-        if session is not None:
-            days.append(replies.PlanDay(day, session))
-            imagined, _ = imagined.entered(day, session, Status.DONE)
-    reply = replies.PlanAhead(tuple(days), wishes.at, wishes.minutes, advice)
-    return scene.says(*greetings, Say(reply, (row(Do.TODAY) + row(Do.WHY), row(Do.SETTINGS))))
 
 
 def session_on(scene: Scene, day: date) -> Session | None:
@@ -125,7 +90,8 @@ def same(scene: Scene) -> Turn:
 
 def came_back(scene: Scene) -> tuple[Scene, tuple[Say, ...]]:
     """Return the scene with an absence answered, and the greeting if there was one."""
-    if scene.runner.stage is Stage.PAUSED:
+    unprescribed = scene.standing.hold in {Hold.RED_FLAG, Hold.ILLNESS}
+    if scene.runner.stage is Stage.PAUSED or unprescribed:
         return scene, ()
     decision = welcome_back(scene.standing, scene.history, scene.now, scene.today)
     if decision is None:
@@ -166,7 +132,7 @@ def seen_button(scene: Scene) -> ButtonRows:
 def _offer(scene: Scene) -> Turn:
     advice = advise(scene.runner.profile, scene.standing, scene.history, scene.today)
     if advice.session is None:
-        return _held(scene, advice)
+        return held(scene)
     chosen = _chosen_already(scene)
     if chosen is not None:
         return scene.says(Say(replies.SessionChosen(chosen.session),
@@ -175,7 +141,7 @@ def _offer(scene: Scene) -> Turn:
     if advice.readiness is Readiness.REST_BETWEEN:
         following = next_session_day(scene.runner, scene.today)
         rest = replies.TodayRest(advice, following, scene.today)
-        return scene.says(Say(rest, ((Button(Do.SWAP, "walk"), Button(Do.TOMORROW)),)))
+        return scene.says(Say(rest, ((Button(Do.SWAP, "easy"), Button(Do.TOMORROW)),)))
     scene, entry = planned(scene, scene.today, advice.session)
     on_plan = scene.today in session_days(scene.runner, scene.today, 1)
     reply = replies.TodaySession(advice, on_plan, scene.runner.wishes.at)
@@ -196,12 +162,17 @@ def swapped(scene: Scene, entry: SessionEntry) -> bool:
     return entry.session.kind is not first.session.kind
 
 
-def _held(scene: Scene, advice: Advice) -> Turn:
+def held(scene: Scene) -> Turn:
+    """Say what holds the plan, and offer the way on.
+
+    Raises:
+        ValueError: nothing holds it.
+    """
     hold = scene.standing.hold
-    if advice.session is None and hold is not None:
+    if hold is not None:
         asked = scene.but(asking=Question.SEEN) if hold is Hold.RED_FLAG else scene
         return asked.says(Say(replies.TodayHeld(hold), WELL_BUTTONS[hold]))
-    message = f"no session and no hold: {advice}"
+    message = "nothing holds the plan"
     raise ValueError(message)
 
 
@@ -212,7 +183,7 @@ def _swap(scene: Scene, kind: SessionKind, of: int) -> Turn:
         return today(scene)
     advice = advise(scene.runner.profile, scene.standing, scene.history, day)
     if advice.session is None or advice.small is None:
-        return _held(scene, advice)
+        return held(scene)
     scene, entry = planned(scene, day, advice.session)
     session = advice.small if kind is SessionKind.SMALL else _a_walk(scene, advice)
     scene, entry = scene.entered(day, session, Status.PLANNED, entry.number)
@@ -221,9 +192,9 @@ def _swap(scene: Scene, kind: SessionKind, of: int) -> Turn:
 
 
 def _a_walk(scene: Scene, advice: Advice) -> Session:
-    """A brisk walk; an easy one where something holds the plan."""
+    """A brisk walk; an easy one between runs, or where something holds the plan."""
     total = scene.standing.total_min
-    gentle = advice.readiness is Readiness.WALK and scene.standing.hold is not None
+    gentle = scene.standing.hold is not None or advice.readiness is Readiness.REST_BETWEEN
     return easy_walk(total) if gentle else brisk_walk(total)
 
 
@@ -244,12 +215,3 @@ def next_session(scene: Scene) -> Session | None:
 
 def _today_and_small() -> ButtonRows:
     return ((Button(Do.TODAY), Button(Do.SWAP, "small")),)
-
-
-def _as_if_done(scene: Scene, day: date) -> History:
-    """Return the history as it will be if a session still planned for `day` gets done."""
-    entry = scene.history.on(day)
-    if entry is None or entry.status is not Status.PLANNED:
-        return scene.history
-    done = replace(entry, status=Status.DONE)
-    return replace(scene.history, sessions=(*scene.history.sessions, done))

@@ -1,0 +1,52 @@
+"""Words and commands before there is a plan: the questions of the first minutes, taken as said."""
+
+from __future__ import annotations
+
+from walkrun_bot.dialogue.hearing.heard import Heard, Intent
+from walkrun_bot.dialogue.replies.start import Declined, HelloAgain
+from walkrun_bot.dialogue.runner import Question, Stage
+from walkrun_bot.dialogue.topics import care, mine, onboarding
+from walkrun_bot.dialogue.turn import Say, Scene, Turn
+
+_SESSION = frozenset({Intent.TODAY, Intent.TOMORROW, Intent.PLAN})
+
+
+def said(scene: Scene, heard: Heard, text: str) -> Turn:
+    """Answer words, dangers apart, of somebody who has no plan yet."""
+    wants = set(heard.intents)
+    if wants & _SESSION:
+        return onboarding.meanwhile(scene)
+    if scene.runner.stage is Stage.NEW:
+        return onboarding.welcome(scene)
+    if Intent.WORRIED in wants:
+        return care.ask(scene)
+    if Intent.DELETE in wants:
+        return mine.delete(scene, yes=True)
+    if Intent.PRIVACY in wants:
+        return onboarding.still_asked(mine.privacy(scene), scene)
+    return onboarding.answer(scene, heard, text) or _no_answer(scene, heard)
+
+
+def commanded(scene: Scene, name: str) -> Turn:
+    """Answer a command of somebody who has no plan yet."""
+    match name:
+        case "privacy":
+            return onboarding.still_asked(mine.privacy(scene), scene)
+        case "delete":
+            return mine.delete(scene, yes=True)
+        case "export":
+            return mine.export(scene)
+        case "today" | "plan" | "done":
+            return onboarding.meanwhile(scene)
+        case _ if scene.runner.stage is Stage.NEW:
+            return onboarding.welcome(scene)
+        case _:
+            return onboarding.ask_again(scene)
+
+
+def _no_answer(scene: Scene, heard: Heard) -> Turn:
+    if scene.runner.asking is Question.CONSENT and heard.no:
+        return scene.says(Declined())
+    if Intent.GREET in heard.intents:
+        return onboarding.ask_once_more(scene).before(Say(HelloAgain()))
+    return onboarding.ask_again(scene)
