@@ -55,6 +55,8 @@ class Figure(Enum):
     PEAK_ONE = ("most memory, after one person", MIB, "120 MiB")
     PEAK_CROWD = ("most memory, after the crowd", MIB, "120 MiB")
     PEAK_MANY = ("most memory, after many", MIB, "120 MiB")
+    PLACE_WAIT = ("the first shared location", MS, "")
+    PEAK_PLACE = ("most memory, after a shared location", MIB, "120 MiB")
     YEAR_MEDIAN = ("one person with a year of history, median", MS, "")
     YEAR_P95 = ("one person with a year of history, p95", MS, "100 ms")
     YEAR_CPU = ("a year of history, processor time a message", MS, "")

@@ -13,6 +13,7 @@ from bench.figures import Figure, Measured, at_percent
 from bench.past import only_due
 from bench.people import (
     A_DAY,
+    ELSEWHERE,
     JOINING,
     PATIENCE_S,
     START,
@@ -44,11 +45,11 @@ SLOWEST_A_SECOND = 5
 class Size:
     """How much is measured."""
 
-    messages: int = 120
+    messages: int = 100
     crowd: int = 50
     rounds: int = 6
     many: int = 1000
-    nudges: int = 300
+    nudges: int = 200
     runners: int = 1000
     days: int = 365
 
@@ -63,7 +64,7 @@ class Past:
 
 
 async def conversation(program: Program, folder: Path, size: Size) -> Measured:
-    """Start with nothing, then one person, a crowd, and many."""
+    """Start with nothing, then one person, a crowd, many, and a place."""
     async with rig() as telegram, running(program, telegram, folder) as bot:
         measured = {Figure.START_EMPTY: bot.started_in}
         alice = Person(telegram, 1)
@@ -71,7 +72,8 @@ async def conversation(program: Program, folder: Path, size: Size) -> Measured:
         measured |= await _one(telegram, bot, alice, size)
         measured |= await _crowd(telegram, bot, size)
         measured |= await _many(telegram, bot, alice, size)
-        return measured
+        wait = await alice.waits_for(ELSEWHERE)
+        return measured | {Figure.PLACE_WAIT: wait, Figure.PEAK_PLACE: bot.peak_mib()}
 
 
 async def _one(telegram: Rig, bot: Running, alice: Person, size: Size) -> Measured:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from walkrun_bot.local_telegram.chat.doings import Presence, say, speaker_in, tap
+from walkrun_bot.local_telegram.chat.doings import Presence, say, send_location, speaker_in, tap
 
 if TYPE_CHECKING:
     from bench.rig import Rig
@@ -32,7 +32,15 @@ class Taps:
     label: str
 
 
-Doing = Says | Taps
+@dataclass(frozen=True)
+class Shares:
+    """Somebody sends a place, in degrees."""
+
+    latitude: float
+    longitude: float
+
+
+Doing = Says | Taps | Shares
 
 START = Says("/start")
 JOINING: tuple[Doing, ...] = (
@@ -44,6 +52,7 @@ JOINING: tuple[Doing, ...] = (
     Taps("I can walk for half an hour"),
     Taps("Yes, that suits me"),
 )
+ELSEWHERE = Shares(48.86, 2.35)
 A_DAY: tuple[Doing, ...] = (
     Says("What should I do today?"),
     Taps("Why?"),
@@ -78,6 +87,8 @@ class Person:
         at = perf_counter()
         if isinstance(doing, Says):
             say(self._here, doing.text)
+        elif isinstance(doing, Shares):
+            send_location(self._here, (doing.latitude, doing.longitude))
         elif button is not None:
             tap(self._here, *button)
         return at, answer
@@ -98,7 +109,7 @@ class Person:
 
     async def is_offered(self, doing: Doing) -> None:
         """Wait until this can be done: the last of several messages may be on its way."""
-        if isinstance(doing, Says):
+        if not isinstance(doing, Taps):
             return
         try:
             async with asyncio.timeout(PATIENCE_S):

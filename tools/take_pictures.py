@@ -205,8 +205,7 @@ async def main() -> None:
     if chromium is None:
         sys.exit("no Chromium found; install it with: apt-get install chromium")
     async with demo() as address, Person(address) as phone, async_playwright() as playwright:
-        browser = await playwright.chromium.launch(
-            executable_path=chromium, args=FLAGS, env=        )
+        browser = await playwright.chromium.launch(executable_path=chromium, args=FLAGS)
         await live(Robin(phone), browser, address)
         await browser.close()
 

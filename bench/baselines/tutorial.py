@@ -60,6 +60,12 @@ async def text(update: Update, context: Context) -> None:
     await write(update.message, words.ANSWERS.get(said, words.NOT_UNDERSTOOD))
 
 
+async def location(update: Update, context: Context) -> None:
+    await remember(update, context, "location")
+    if update.message:
+        await write(update.message, words.PLACE)
+
+
 async def button(update: Update, context: Context) -> None:
     query = update.callback_query
     if query is None or not isinstance(query.message, Message):
@@ -92,6 +98,7 @@ def application(token: str, api_url: str, keeps: str) -> Application[Any, Any, A
     built.bot_data[ALWAYS] = keeps == ALWAYS
     built.add_handler(CommandHandler("start", start))
     built.add_handler(CallbackQueryHandler(button))
+    built.add_handler(MessageHandler(filters.LOCATION, location))
     built.add_handler(MessageHandler(filters.TEXT, text))
     return built
 

@@ -54,6 +54,7 @@ SETTINGS = Answer(
 )
 WHY = Answer("This is where your answers put you: a gentle beginning.", ("Easier please",))
 NOTED = Answer("Noted. It felt as it should. Same again next time.", ("My plan", "Why?"))
+PLACE = Answer("Thank you, then I know what time it is for you.")
 NOT_UNDERSTOOD = Answer("I'm not sure what you mean, sorry.", ("What should I do today?",))
 
 ANSWERS = {

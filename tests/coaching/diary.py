@@ -89,7 +89,7 @@ class Diary:
         return self.decided(welcome_back(self.standing, self.history, at(day), on(day)))
 
     def wants_more(self, day: int) -> Diary:
-        more = coach.asked_more(self.standing, self.history, at(day, 60), on(day))
+        more = coach.asked_more(self.profile, self.standing, self.history, at(day, 60), on(day))
         return self.decided(more)
 
     def wants_easier(self, day: int) -> Diary:

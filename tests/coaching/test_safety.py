@@ -21,7 +21,10 @@ WALK = easy_walk(25)
 SHIN = Pain(Place.SHIN, 2)
 holds = st.none() | st.sampled_from(Hold)
 pains = st.builds(
-    Pain, st.sampled_from(Place), st.integers(1, 10), st.frozensets(st.sampled_from(PainSign))
+    Pain,
+    st.sampled_from(Place),
+    st.none() | st.integers(1, 10),
+    st.frozensets(st.sampled_from(PainSign)),
 )
 standings = st.sampled_from(TOTALS).flatmap(
     lambda total: st.builds(
@@ -48,6 +51,12 @@ def test_alices_sore_knee_by_how_much_it_hurts(
 ) -> None:
     alice = Diary(BOB).told(0, Effort.OK, knee(level))
     assert (alice.moves(), alice.hold, alice.last) == ([move], hold, because)
+
+
+def test_a_pain_of_unsaid_strength_is_eased_and_keeps_more_waiting() -> None:
+    alice = Diary(BOB).told(0, Effort.EASY, Pain(Place.KNEE, None))
+    assert (alice.moves(), alice.hold, alice.last) == ([-1], None, Because.PAIN_UNSAID)
+    assert alice.wants_more(1).moves() == [-1, 0]
 
 
 @pytest.mark.parametrize("sign", PainSign)

@@ -94,10 +94,14 @@ def test_what_was_said_is_not_asked(words: str, question: Question | None) -> No
         (("done", "easy", "no"), Report(ALL, Effort.EASY)),
         (("done", "7", "nothing"), Report(ALL, Effort.HARD)),
         (("done", "meh", "knee", "2"), Report(ALL, Effort.OK, Pain(Place.KNEE, 2))),
-        (("done", "hard", "yes", "my left shin", "3"),
-         Report(ALL, Effort.HARD, Pain(Place.SHIN, 3))),
-        (("done", "brutal", "yes, ankle", "6", "none"),
-         Report(ALL, Effort.TOO_HARD, Pain(Place.ANKLE, 6))),
+        (
+            ("done", "hard", "yes", "my left shin", "3"),
+            Report(ALL, Effort.HARD, Pain(Place.SHIN, 3)),
+        ),
+        (
+            ("done", "brutal", "yes, ankle", "6", "none"),
+            Report(ALL, Effort.TOO_HARD, Pain(Place.ANKLE, 6)),
+        ),
         (("half", "ok", "no"), Report(PART, Effort.OK)),
         (("done", "it was fine and nothing hurt"), Report(ALL, Effort.OK)),
         (("done", "ok", "yes", "foot", "0"), Report(ALL, Effort.OK)),
@@ -204,7 +208,7 @@ def test_a_correction_that_takes_a_pain_back_takes_its_hold_back() -> None:
 
 def test_a_pain_by_itself_changes_the_plan_without_a_session() -> None:
     alice = begun()
-    alice.says("my knee really hurts this morning", "none")
+    alice.says("my knee really hurts this morning")
     assert alice.kinds == ["PainNoted"]
     assert alice.runner.history.reports == ()
     assert alice.runner.history.decisions[-1].because is Because.PAIN_STRONG

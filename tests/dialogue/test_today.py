@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import time
+from itertools import pairwise
 
 import pytest
 
@@ -139,7 +140,7 @@ def test_no_two_runs_in_the_plan_are_on_days_in_a_row() -> None:
     reply = bob.replies[0]
     assert isinstance(reply, replies.PlanAhead)
     runs = [item.day.toordinal() for item in reply.days if item.session.running_s]
-    assert all(b - a >= 2 for a, b in zip(runs, runs[1:], strict=False))
+    assert all(b - a >= 2 for a, b in pairwise(runs))
 
 
 def test_easier_is_at_once_and_shows_in_todays_session() -> None:

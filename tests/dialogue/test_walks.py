@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given, settings
@@ -14,7 +14,9 @@ from tests.dialogue.walking import BEGIN, FORGED, Walk
 from walkrun_bot.dialogue.buttons import Button, Do
 from walkrun_bot.dialogue.conversation import step
 from walkrun_bot.dialogue.events import Said, Tapped
-from walkrun_bot.dialogue.runner import Runner
+
+if TYPE_CHECKING:
+    from walkrun_bot.dialogue.runner import Runner
 
 choices = st.lists(st.integers(0, 9999), min_size=10, max_size=50)
 # Each tap on these asks for one more: so does a second one.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tests.dialogue.talk import MONDAY
 from walkrun_bot.dialogue.buttons import Button, read
@@ -22,10 +23,12 @@ from walkrun_bot.dialogue.events import (
     Showed,
     Tapped,
 )
-from walkrun_bot.dialogue.runner import Runner
-from walkrun_bot.dialogue.turn import Turn
-from walkrun_bot.message import Message
 from walkrun_bot.voice.voice import Voice
+
+if TYPE_CHECKING:
+    from walkrun_bot.dialogue.runner import Runner
+    from walkrun_bot.dialogue.turn import Turn
+    from walkrun_bot.message import Message
 
 VOICE = Voice(Path(__file__).parent.parent.parent / "messages")
 MOST_CHARACTERS, MOST_BYTES = 4096, 64
@@ -54,7 +57,7 @@ FORGED = (
     "well:yes:0", "set:everything:0", "set:consent:0", "set:danger:0", "days:0:0", "days:8:0",
     "time:2561:0", "minutes:400:0", "minutes:x:0", "nudges:maybe:0", "delete:yes:0",
     "delete:no:0", "consent:yes:0", "age:dead:0", "pause:forever:0", "x" * 64, "today::0\n",
-    "TODAY::0", "ｔoday::0", "tоday::0", "today::1234567", "background:injury:0",
+    "TODAY::0", "\uff54oday::0", "t\u043eday::0", "today::1234567", "background:injury:0",
 )  # fmt: skip
 OTHERS: tuple[Event, ...] = (
     Left(), CameBack(), Located("Asia/Tokyo"), Located(None), Showed(Attachment.PHOTO),

@@ -89,7 +89,7 @@ class CoreStage:
         arrival = Arrival(self._story.number, event, self._updates, self._story.name)
         outcome = await self._app.handle(arrival)
         await self._deliver(self._story.number)
-        settled = self._settle(place, outcome)
+        settled = self._settle(place, outcome) and deed.kind is not Kind.FORGES
         self._by_itself = True
         await self._nudges.tick()  # which a bot that runs does every few seconds
         return Echo([spoken for _, spoken in self._said], outcome.toast, settled)
@@ -105,6 +105,8 @@ class CoreStage:
 
     def _event(self, deed: Deed) -> tuple[int | None, Event]:
         """Return the message that was tapped, if one was, and the event."""
+        if deed.kind is Kind.FORGES:
+            return len(self._chat) - 1, Tapped(deed.words)
         if deed.kind in {Kind.TAPS, Kind.TAPS_FURTHER_UP}:
             return self._tapped(deed)
         return None, _event(deed)
@@ -154,8 +156,6 @@ def _event(deed: Deed) -> Event:
     match deed.kind:
         case Kind.SAYS:
             return _heard(deed.words)
-        case Kind.FORGES:
-            return Tapped(deed.words)
         case Kind.EDITS:
             return Amended(deed.words)
         case Kind.BLOCKS:

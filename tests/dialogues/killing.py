@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING
 from tests.dialogues.playing import Echo, Spoken
 from tests.dialogues.town import HOUSE, PATIENCE_S, Town
 from tests.dialogues.wire import WireStage
-from walkrun_bot.local_telegram import Person
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
     from datetime import datetime
 
     from tests.dialogues.story import Deed, Story
+    from walkrun_bot.local_telegram import Person
 
 # A message is handled, answered and acknowledged within some 30 ms: this is before, in and after.
 LATEST_KILL_S = 0.04
@@ -64,6 +64,7 @@ async def mortal_bot(town: Town) -> AsyncIterator[Mortal]:
     bot = Mortal(forking)
     await bot.start()
     try:
+        await town.bot_listens()
         yield bot
     finally:
         bot.kill()

@@ -61,8 +61,8 @@ async def test_killed_at_any_instant_nothing_is_lost_and_no_nudge_doubled(
 
 
 def test_a_doubled_nudge_would_be_found() -> None:
-    written = ["== Mon 1 June 2026 18:30", "Coach:\n  Tomorrow."]
-    assert list(differences(written, [*written, written[1]])) == ["not expected: Coach:\n  Tomorrow."]
+    written = ["== Mon 1 June 2026 18:30", "Coach:\n  Run."]
+    assert list(differences(written, [*written, written[1]])) == ["not expected: Coach:\n  Run."]
 
 
 def test_a_lost_reply_would_be_found() -> None:

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.dialogues.core import StoppedClock, core_stage
-from tests.dialogues.playing import play
-from tests.dialogues.story import Time, read, stories
+from tests.dialogues.playing import NO_SUCH_BUTTON, play
+from tests.dialogues.story import Story, Time, read, stories
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,8 +28,12 @@ async def test_the_story_goes_as_it_is_written(path: Path, tmp_path: Path) -> No
     assert isinstance(first, Time), "a story begins with a time"
     async with core_stage(story, tmp_path, StoppedClock(first.instant)) as stage:
         told = await play(story, stage)
+    _compare(story, told)
+
+
+def _compare(story: Story, told: str) -> None:
     if REWRITE:
-        path.write_text(told, encoding="utf-8")
+        story.path.write_text(told, encoding="utf-8")
     elif told != story.text:
         pytest.fail(difference(story.text, told), pytrace=False)
 
@@ -40,6 +44,11 @@ def difference(written: str, told: str) -> str:
         written.splitlines(), told.splitlines(), "as written", "as told", lineterm="", n=6
     )
     return "\n".join(["the conversation went another way:", *lines])
+
+
+@pytest.mark.parametrize("path", stories(), ids=lambda path: path.stem)
+def test_nobody_in_a_story_taps_what_is_not_there(path: Path) -> None:
+    assert NO_SUCH_BUTTON not in path.read_text(encoding="utf-8")
 
 
 def test_there_is_a_story_for_every_trouble() -> None:

@@ -19,7 +19,7 @@ from walkrun_bot.local_telegram.world.people import User
 from walkrun_bot.local_telegram.world.room import Room
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Callable
 
     from tests.dialogues.story import Story
 
@@ -84,15 +84,22 @@ class Town:
             return None
         return datetime.fromisoformat(str(rows[0][0])).replace(tzinfo=UTC)
 
+    async def bot_listens(self) -> None:
+        """Wait until a bot has come up for the first time."""
+        await self._until(lambda: self.log.exists() and "listening as" in self.log.read_text())
+
     async def comes_to_rest(self, number: int) -> None:
         """Wait until everything that this runner could hear by now has been said.
 
         Raises:
             BotFellSilentError: that does not happen.
         """
+        await self._until(lambda: self._rests(number))
+
+    async def _until(self, holds: Callable[[], bool]) -> None:
         try:
             async with asyncio.timeout(PATIENCE_S):
-                while not self._rests(number):
+                while not holds():  # noqa: ASYNC110 - it happens in another process
                     await asyncio.sleep(_A_MOMENT_S)
         except TimeoutError:
             raise BotFellSilentError(self.log.read_text()[-3000:]) from None
@@ -105,8 +112,6 @@ class Town:
         return not waiting and (due is None or due > self.clock.now())
 
     def _ask(self, query: str, number: int) -> list[tuple[object, ...]]:
-        if not self.database.exists():
-            return []
         with closing(sqlite3.connect(f"file:{self.database}?mode=ro", uri=True)) as connection:
             return connection.execute(query, (number,)).fetchall()
 
@@ -131,6 +136,7 @@ async def bot_process(town: Town) -> AsyncIterator[None]:
             cwd=HOUSE, env=town.environment(), stdout=log, stderr=log,
         )  # fmt: skip
     try:
+        await town.bot_listens()
         yield
     finally:
         if process.returncode is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import fields
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
@@ -13,10 +13,14 @@ from jinja2 import StrictUndefined, UndefinedError, meta
 
 from tests.voice.saying import LOCALES, MESSAGES, REPLIES, VOICE, saying, template_of
 from walkrun_bot.dialogue.buttons import Do, read
-from walkrun_bot.dialogue.replies.reply import Reply
 from walkrun_bot.dialogue.replies.small_talk import Greeting
 from walkrun_bot.dialogue.typed import COMMANDS
 from walkrun_bot.voice.voice import template_name
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from walkrun_bot.dialogue.replies.reply import Reply
 
 FIRST_LINE = re.compile(r"\{# When: [^#]+[.?] Tone: [^#]+\. #\}")
 IMPORTED = re.compile(r"\{% import \S+ as (\w+) %\}")

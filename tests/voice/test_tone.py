@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from html.parser import HTMLParser
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
 
 from tests.voice.saying import LOCALES, MESSAGES, REPLIES, VOICE, anything
-from walkrun_bot.dialogue.replies.reply import Reply
 from walkrun_bot.voice.voice import template_name
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from walkrun_bot.dialogue.replies.reply import Reply
 
 NEVER = re.compile(
     r"!!|\bonly\b|\bjust a walk\b|\bat least\b|\bfail(?:ed|ure|ing)?\b|\bmissed\b|\blazy\b"

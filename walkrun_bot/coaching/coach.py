@@ -23,9 +23,9 @@ from walkrun_bot.coaching.history import (
 from walkrun_bot.coaching.ladder import WALKING, most_running_after
 from walkrun_bot.coaching.lately import last_run, most_running_lately, ran
 from walkrun_bot.coaching.moves import eased, first_runs, harder, is_top, translated
-from walkrun_bot.coaching.profile import Activity, Health, Lane, Profile
+from walkrun_bot.coaching.profile import Activity, Background, Health, Lane, Profile
 from walkrun_bot.coaching.progression import propose
-from walkrun_bot.coaching.safety import Verdict, held, on_pain, screened
+from walkrun_bot.coaching.safety import Danger, Verdict, held, on_pain, screened
 from walkrun_bot.coaching.session import Session, easy_walk, intervals, small
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ RUNLESS_HOLDS = frozenset({Hold.SEEN_FIRST, Hold.PAIN})
 NO_MORE_AFTER = frozenset({
     Because.ASKED_MORE, Because.FIRST_BACK, Because.AWAY, Because.AWAY_LONG, Because.PAIN_NIGGLE,
     Because.PAIN_MODERATE, Because.PAIN_STRONG, Because.PAIN_AGAIN, Because.ILL,
-    Because.WELL_AGAIN, Because.DANGER, Because.SEEN,
+    Because.PAIN_UNSAID, Because.WELL_AGAIN, Because.DANGER, Because.SEEN,
 })  # fmt: skip
 SMALL_WALK_MIN = 10
 
@@ -80,7 +80,11 @@ def begin(profile: Profile, total_min: int, at: datetime, day: date) -> Decision
 
 
 def _first_standing(profile: Profile, total_min: int) -> Standing:
-    if profile.activity is Activity.LITTLE or profile.health is Health.CRASH:
+    healing = profile.background in {Background.ILLNESS, Background.INJURY}
+    jogs = profile.activity is Activity.JOGS
+    if profile.activity is Activity.LITTLE or (healing and not jogs):
+        return Standing(WALKING, total_min)
+    if profile.health is Health.CRASH:
         return Standing(WALKING, total_min)
     rung = first_runs(total_min)
     if profile.activity is Activity.JOGS and profile.lane is Lane.STANDARD:
@@ -185,10 +189,17 @@ def asked_same(standing: Standing, history: History, at: datetime, day: date) ->
     return Decision(at, day, Change.SAME, Because.ASKED_SAME, standing, after)
 
 
-def flagged(standing: Standing, at: datetime, day: date) -> Decision:
+def flagged(standing: Standing, danger: Danger, at: datetime, day: date) -> Decision:
     """Return the freeze that a sign of danger asks for."""
+    because = Because.DESPAIR if danger is Danger.SELF_HARM else Because.DANGER
     after = held(standing, Hold.RED_FLAG)
-    return Decision(at, day, Change.HOLD, Because.DANGER, standing, after)
+    return Decision(at, day, Change.HOLD, because, standing, after)
+
+
+def advised(standing: Standing, at: datetime, day: date) -> Decision:
+    """Return walking until a professional agrees: one has said not to run."""
+    after = held(standing, Hold.SEEN_FIRST)
+    return Decision(at, day, Change.HOLD, Because.ADVISED, standing, after)
 
 
 def misunderstood(flag: Decision, at: datetime, day: date) -> Decision:

@@ -76,6 +76,8 @@ class Because(StrEnum):
     ILL = "ill"
     WELL_AGAIN = "well_again"
     CRASH_AFTER_EFFORT = "crash_after_effort"
+    ADVISED = "advised"
+    DESPAIR = "despair"
     DANGER = "danger"
     SEEN = "seen"
     NOT_MEANT = "not_meant"

@@ -11,7 +11,7 @@ from walkrun_bot.dialogue.hearing.hear import hear
 from walkrun_bot.dialogue.replies.settings import LocationUnclear
 from walkrun_bot.dialogue.runner import Question, Runner, Stage
 from walkrun_bot.dialogue.tapping import tapped
-from walkrun_bot.dialogue.topics import nudging, onboarding, settings, small_talk
+from walkrun_bot.dialogue.topics import checkin, nudging, onboarding, settings, small_talk
 from walkrun_bot.dialogue.turn import Scene, Turn
 from walkrun_bot.dialogue.typed import commanded, said
 
@@ -19,6 +19,12 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from walkrun_bot.dialogue.events import Event
+
+
+# Questions that stay open for as long as it takes.
+LASTING = frozenset({
+    Question.DANGER, Question.NOT_MEANT, Question.LOW, Question.SEEN, *onboarding.QUESTIONS
+})  # fmt: skip
 
 
 def newcomer(seed: int, name: str) -> Runner:
@@ -32,8 +38,17 @@ def step(runner: Runner, event: Event, now: datetime) -> Turn:
     Neither sends, stores, reads a clock nor throws dice: the same arguments, the same turn.
     """
     turn = _react(Scene(runner, now), event)
+    turn = _dated(turn, runner, now)
     moment = next_moment(turn.runner, now)
     return replace(turn, due=moment.at if moment else None)
+
+
+def _dated(turn: Turn, before: Runner, now: datetime) -> Turn:
+    """Return the turn with the local day noted on which a question was opened."""
+    if turn.runner.asking in {None, before.asking} and turn.runner.draft == before.draft:
+        return turn
+    today = Scene(turn.runner, now).today
+    return replace(turn, runner=replace(turn.runner, asked_on=today))
 
 
 def _react(scene: Scene, event: Event) -> Turn:
@@ -78,7 +93,15 @@ def _present(scene: Scene) -> Scene:
     """Return the scene with the runner's word noted; after a silence old moments are let go."""
     silent = unheard_of(scene.runner, scene.today) >= HAND_AFTER_SESSIONS
     until = scene.now if silent else scene.runner.moments_until
-    return scene.but(last_word=scene.now, moments_until=until)
+    return _fresh(scene).but(last_word=scene.now, moments_until=until)
+
+
+def _fresh(scene: Scene) -> Scene:
+    """Return the scene without a question of an earlier day; a pain told of then is noted."""
+    runner = scene.runner
+    if runner.asked_on in {None, scene.today} or runner.asking in LASTING:
+        return scene
+    return checkin.closed(scene).but(asking=None, draft=None)
 
 
 def _back(scene: Scene) -> Scene:

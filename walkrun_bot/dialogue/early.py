@@ -14,6 +14,8 @@ _SESSION = frozenset({Intent.TODAY, Intent.TOMORROW, Intent.PLAN})
 def said(scene: Scene, heard: Heard, text: str) -> Turn:
     """Answer words, dangers apart, of somebody who has no plan yet."""
     wants = set(heard.intents)
+    if scene.runner.asking is Question.DANGER:
+        return _about_danger(scene, heard)
     if wants & _SESSION:
         return onboarding.meanwhile(scene)
     if scene.runner.stage is Stage.NEW:
@@ -42,6 +44,25 @@ def commanded(scene: Scene, name: str) -> Turn:
             return onboarding.welcome(scene)
         case _:
             return onboarding.ask_again(scene)
+
+
+def asked_about_danger(scene: Scene, text: str) -> Turn:
+    """Words that may mean danger, before there is a plan; what they say of health is kept."""
+    if scene.runner.asking is Question.CONSENT or scene.runner.stage is Stage.NEW:
+        return care.ask(scene)
+    return care.ask(onboarding.with_health(scene, text))
+
+
+def no_danger(scene: Scene) -> Turn:
+    """It was nothing of the kind: on with the questions."""
+    turn = care.no_danger(scene)
+    return onboarding.go_on(Scene(turn.runner, scene.now)).before(*turn.says)
+
+
+def _about_danger(scene: Scene, heard: Heard) -> Turn:
+    if heard.no:
+        return no_danger(scene)
+    return care.ask(scene)
 
 
 def _no_answer(scene: Scene, heard: Heard) -> Turn:

@@ -96,7 +96,9 @@ class Runner:
 
     `moments_until` is the instant up to which every moment has been dealt with; `nudged` holds
     the nudges of the last days; `silent_since` counts nothing, it is the local day of the last
-    word from the runner; `stage_left` is the stage in which a runner left us.
+    word from the runner; `asking` is open since the local day
+    `asked_on`, and `asked_before` was open before a question about danger came; `stage_left` is
+    the stage in which a runner left us.
     """
 
     seed: int
@@ -108,6 +110,8 @@ class Runner:
     wishes: Wishes = field(default_factory=Wishes)
     standing: Standing | None = None
     asking: Question | None = None
+    asked_on: date | None = None
+    asked_before: Question | None = None
     draft: Draft | None = None
     paused_until: date | None = None
     moments_until: datetime = EPOCH

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from walkrun_bot.coaching.safety import Danger
+from walkrun_bot.dialogue import early
 from walkrun_bot.dialogue.buttons import Button, Do, read
 from walkrun_bot.dialogue.replies.small_talk import Gone, OldButton
 from walkrun_bot.dialogue.runner import Question, Stage
@@ -33,6 +34,8 @@ CHOICES = frozenset({
     Do.SEEN, Do.WELL, Do.DAYS, Do.TIME, Do.MINUTES, Do.NUDGES, Do.DELETE, Do.SAME,
 })  # fmt: skip
 WHAT_IS_KEPT = Button(Do.CONSENT, "what")
+# What is not answered while a question about danger is open.
+WAITS_FOR_SAFETY = frozenset({Do.TODAY, Do.TOMORROW, Do.PLAN, Do.SWAP, Do.EASIER, Do.MORE, Do.SAME})
 EARLY = frozenset({Do.CONSENT, Do.BACKGROUND, Do.AGE, Do.HEALTH, Do.ACTIVITY})
 
 
@@ -78,11 +81,13 @@ def _danger_early(scene: Scene, button: Button) -> Turn | None:
     if button.value == care.NOT_MEANT:
         return care.ask(scene.but(standing=None))
     if button.value == care.NOTHING:
-        return onboarding.ask_once_more(scene).before(*care.no_danger(scene).says)
+        return early.no_danger(scene)
     return care.danger(scene, Danger(button.value)) if button.value in set(Danger) else None
 
 
 def _tapped(scene: Scene, button: Button) -> Turn | None:
+    if scene.runner.asking is Question.DANGER and button.do in WAITS_FOR_SAFETY:
+        return care.ask(scene)
     if button.do in checkin.TAPS:
         return checkin.tapped(scene, button)
     if button.do in _SETTING:

@@ -29,11 +29,13 @@ SEEKS_ANSWERS = frozenset({
 ELSEWHERE = frozenset({
     Intent.WORRIED, Intent.PAUSE, Intent.STOP, Intent.SETTINGS, Intent.DELETE, Intent.EXPORT,
     Intent.PRIVACY, Intent.HELP, Intent.ILL, Intent.COUNTS, Intent.MEDICAL, Intent.SEEN,
+    Intent.ADVISED, Intent.WELL, Intent.SET_ZONE,
 })  # fmt: skip
 # While one of these holds the plan, whatever is not a wish of its own is answered by it.
 NOTHING_PRESCRIBED = frozenset({Hold.RED_FLAG, Hold.ILLNESS})
 STILL_ANSWERED = frozenset({
-    Intent.SEEN, Intent.WELL, Intent.ILL, Intent.WORRIED, Intent.DELETE, Intent.EXPORT,
+    Intent.ADVISED, Intent.SEEN, Intent.WELL, Intent.ILL, Intent.WORRIED, Intent.DELETE,
+    Intent.EXPORT,
     Intent.PRIVACY, Intent.HELP, Intent.PAUSE, Intent.STOP, Intent.RESUME, Intent.SETTINGS, *SETS,
     Intent.WHY, Intent.PROGRESS, Intent.COUNTS, Intent.THANKS, Intent.MEDICAL, Intent.DISCOURAGED,
     Intent.NUDGES_OFF, Intent.NUDGES_ON, Intent.MENU,
@@ -44,7 +46,7 @@ def said(scene: Scene, text: str) -> Turn:
     """Answer words, typed or from the keyboard."""
     heard = hear(text)
     if heard.alarm is not None:
-        return _alarmed(scene, heard)
+        return _alarmed(scene, heard, text)
     if scene.runner.stage in {Stage.NEW, Stage.ONBOARDING}:
         return early.said(scene, heard, text)
     if scene.runner.stage is Stage.STOPPED and set(heard.intents) & TAKES_UP:
@@ -73,6 +75,8 @@ def wished(scene: Scene, heard: Heard, text: str) -> Turn:
     hold = scene.standing.hold
     if hold in NOTHING_PRESCRIBED and heard.ache is None and not wants & STILL_ANSWERED:
         return today.held(scene)
+    if scene.runner.asking is Question.DANGER and wants & TAKES_UP:
+        return care.ask(checkin.kept_in_mind(scene, heard))
     if wants & SETS and heard.completed is None:
         turn = settings.in_words(scene, heard, text)
         if turn is not None:
@@ -92,6 +96,7 @@ def _reported(scene: Scene, heard: Heard) -> Turn:
     wants = set(heard.intents)
     before = small_talk.low(scene).says[:1] if Intent.DISCOURAGED in wants else ()
     before = small_talk.medical(scene).says if Intent.MEDICAL in wants else before
+    before = small_talk.counts(scene).says if Intent.COUNTS in wants else before
     plain_before = tuple(replace(say, buttons=()) for say in before)
     if heard.completed is None and not checkin.awaited(scene):
         if heard.ache is not None:
@@ -104,16 +109,16 @@ def _reported(scene: Scene, heard: Heard) -> Turn:
 
 def _is_report(heard: Heard, wants: set[Intent]) -> bool:
     if heard.ache is not None:
-        return True
-    asks = wants & SEEKS_ANSWERS - {Intent.TODAY, Intent.PLAN}
+        return Intent.ADVISED not in wants
+    asks = wants & SEEKS_ANSWERS - {Intent.TODAY, Intent.PLAN, Intent.COUNTS, Intent.MEDICAL}
     return not asks and (heard.completed is not None or not wants - REPORTING)
 
 
-def _alarmed(scene: Scene, heard: Heard) -> Turn:
+def _alarmed(scene: Scene, heard: Heard, text: str) -> Turn:
     if heard.alarm is not None and heard.alarm.sure:
         return care.danger(scene, heard.alarm.danger)
     if scene.runner.stage in {Stage.NEW, Stage.ONBOARDING}:
-        return care.ask(scene)
+        return early.asked_about_danger(scene, text)
     if heard.alarm is not None and heard.alarm.danger is Danger.SELF_HARM:
         return care.ask_low(scene)
     return care.ask(checkin.kept_in_mind(scene, heard))

@@ -53,6 +53,7 @@ WISHES: dict[Intent, Callable[[Scene], Turn]] = {
     Intent.DELETE: mine.ask_delete,
     Intent.EXPORT: mine.export,
     Intent.PRIVACY: mine.privacy,
+    Intent.ADVISED: care.advised,
     Intent.SEEN: _seen,
     Intent.WELL: care.well,
     Intent.ILL: care.ill,

@@ -35,6 +35,8 @@ SURE: tuple[tuple[Danger, re.Pattern[str]], ...] = (
                            "heart skip*", "skipped beats", "skipping beats", "heart flutter*",
                            "fluttering heart", "heartbeat is irregular", "afib", "arrhythmia")),
     (Danger.HEART, _both(r"heart(?:beat|rate)?", r"(?:flutter\w*|skipp\w*|irregular\w*|at rest)")),
+    (Danger.HEART, re.compile(r"\b(?:woke|night|in bed|lying)\b.{0,60}\bheart\b.{0,20}\b(?:rac"
+                              r"|pound|flutter|thump)")),
     (Danger.HEART, re.compile(r"\bheart\b.{0,40}\b(?:racing|pounding)\b.{0,40}\b(?:sitting|lying"
                               r"|in bed|still|resting|for hours|hours later|not stop)")),
     (Danger.BREATH, re.compile(r"\b(?:breathless|out of breath|short(?:ness)? of breath"
@@ -76,7 +78,8 @@ UNSURE: tuple[tuple[Danger, re.Pattern[str]], ...] = (
 FIGURE = phrases(
     "lol", "lmao", "haha*", "hehe", "joking", "jk", "kidding", "figuratively", "felt like i was",
     "thought i was", "thought i would", "thought i'd", "nearly died", "almost died", "😂", "🤣",
-    "😅", "😆", "cold", "a cough", "off my chest",
+    "😅", "😆", "💀", "giving me a heart attack", "gave me a heart attack",
+    "cold", "a cough", "off my chest",
 )  # fmt: skip
 PAST = phrases(
     "years ago", "year ago", "months ago", "last year", "in the past", "as a child", "used to",

@@ -6,6 +6,7 @@ import re
 
 from walkrun_bot.dialogue.hearing import danger, intents, telling
 from walkrun_bot.dialogue.hearing.heard import Heard, Intent
+from walkrun_bot.dialogue.hearing.times import one_in_figures
 from walkrun_bot.dialogue.hearing.words import plain
 
 # In a short answer a sign needs no pain named beside it: "at night".
@@ -45,5 +46,5 @@ def _number(said: str) -> int | None:
     of_ten = telling.out_of_ten(said)
     if of_ten is not None:
         return of_ten
-    match = _BARE_NUMBER.match(said)
+    match = _BARE_NUMBER.match(one_in_figures(said))
     return int(match[1]) if match else None

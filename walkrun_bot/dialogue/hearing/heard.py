@@ -37,6 +37,7 @@ class Intent(StrEnum):
     NUDGES_ON = "nudges_on"
     ILL = "ill"
     WELL = "well"
+    ADVISED = "advised"
     SEEN = "seen"
     WORRIED = "worried"
     PRIVACY = "privacy"

@@ -46,6 +46,11 @@ WANTS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
                              "do with my", "what do you do with", "what do you keep",
                              "what do you know about me",
                              "what do you store", "gdpr")),
+    (Intent.ADVISED, _any(
+        r"\b(?:doctor|gp|physio|cardiologist|nurse|midwife|consultant|surgeon|he|she|they)\b.{0,30}"
+        r"\b(?:said|says|told|thinks|wants|advised)\b.{0,40}\b(?:not (?:to )?(?:run|jog|exercise)"
+        r"|no (?:running|jogging|exercise)|stop running|not run|against|to wait|to rest)\b",
+    )),
     (Intent.SEEN, phrases("saw the doctor", "seen the doctor", "saw my doctor", "seen my doctor",
                           "saw a doctor", "seen a doctor", "doctor says", "doctor said", "gp said",
                           "been to the doctor", "been to my doctor", "been to the gp",
@@ -54,13 +59,16 @@ WANTS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
                           "seen a physio", "all clear", "got cleared", "been cleared",
                           "physio said", "physio says", "cleared me")),
     (Intent.WELL, phrases("feel better", "feeling better", "better now", "well again", "recovered",
-                          "over my cold", "over the flu", "over it now", "no longer ill",
+                          "over my cold", "over the flu", "over it now", "fully better",
+                          "all better", "much better", "back to normal", "no longer ill",
                           "not ill any more", "not sick any more", "over covid",
                           "well for two days", "been well for", "symptom free",
                           "free of symptoms")),
-    (Intent.ILL, _any(r"\b(?:a|an|the|got|have|this|my)(?: \w+)? cold\b(?! (?:shower|day|wind|morning|run|one))",
+    (Intent.ILL, _any(r"\b(?:a|the|got|have|this|my)(?: \w+)? cold\b(?! (?:shower|day|wind|run))",
                       r"\b(?:streaming|stinking|rotten|nasty) cold\b")),
     (Intent.ILL, phrases("ill", "sick", "flu", "fever", "temperature", "covid", "poorly",
+                         "runny nose", "snot*", "sniffles", "sniffly", "chesty", "coughing",
+                         "a bug", "sore throat",
                          "under the weather", "unwell", "coming down with", "chest infection",
                          "stomach bug", "throwing up", "vomit*", "man flu", "head cold")),
     (Intent.NUDGES_OFF, _any(r"\b(?:stop|no|turn off|fewer|switch off)\b.{0,20}"
@@ -92,7 +100,8 @@ WANTS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
                            r"|go(?:ing)? out)"
                            r"\b.{0,30}(?:\btime\b|\bat \d|\bto \d{1,2}(?::\d\d| ?[ap]m)"
                            r"|\b[ap]m\b)")),
-    (Intent.SET_ZONE, _any(r"\btime ?zone\b", r"\bi(?: am|'m) in [a-z]", r"\bi live in [a-z]",
+    (Intent.SET_ZONE, _any(r"\btime ?zone\b", r"\b(?:i am|i'm|im) (?:now )?in [a-z]",
+                           r"^(?:now )?in [a-z .'-]{3,30}\W*$", r"\bi live in [a-z]",
                            r"\bmoved to [a-z]", r"\bwrong time\b")),
     (Intent.SETTINGS, phrases("settings", "preferences", "change my settings", "set up")),
     (Intent.WHY, _any(r"^(?:but |and |so )?why(?: this| that| is that| so| not)?\W*$",
@@ -148,7 +157,8 @@ WANTS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
                                  "ashamed", "embarrass*", "never going to", "will never",
                                  "what's the point", "so slow", "failure", "failed", "a joke",
                                  "rubbish at", "disheart*", "discourag*", "fed up", "demotivat*",
-                                 "not a runner", "feel bad", "down about", "too old", "too fat")),
+                                 "not a runner", "feel bad", "guilty", "what is the point",
+                                 "whats the point", "down about", "too old", "too fat")),
     (Intent.WIN, phrases("so proud", "proud of", "yay", "woohoo", "woo hoo", "first time ever",
                          "could not believe", "so happy", "chuffed", "🎉", "🥳", "buzzing")),
     (Intent.HOW_LONG, _any(
@@ -168,8 +178,9 @@ _SO = r"(?:oh |well |um |hm+ |erm |ah |then |and )?"
 YES = re.compile(
     rf"^{_SO}(?:yes|yeah|yep|yup|yea|ya|aye|y|k|ok|okay|sure|of course|correct|right|please do|fine"
     r"|that'?s (?:fine|right|ok|okay|all right|good|great)|that is (?:fine|right|ok|all right)"
-    r"|all right|alright|i agree|agreed?|i (?:do|am|have)\W*$|go on|go ahead|sounds good|perfect|good"
-    r"|absolutely|definitely|let'?s (?:go|begin|start|do it)|start|begin|happy (?:to|with)|why not"
+    r"|all right|alright|i agree|agreed?|i (?:do|am|have)\W*$|go on|go ahead|sounds good|perfect"
+    r"|good|absolutely|definitely|let'?s (?:go|begin|start|do it)|start|begin|happy (?:to"
+    r"|with)|why not"
     r"|lovely|great|suits me|👍|✅|👌)(?!\w)"
 )
 NO = re.compile(

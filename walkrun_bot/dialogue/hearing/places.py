@@ -21,6 +21,7 @@ _LEAD_IN = re.compile(
     r"^(?:i(?: am|'m)?|we(?: are|'re)?|it is|it's|now|just|live|living|moved|to|in|at|near|from|my"
     r"|time|zone|is|the|of|city|town|based|currently|set|change|timezone)\s+"
 )
+_IN_TOWN = re.compile(r"\b(?:in|to) ([a-z .'-]{3,40})")
 _TAIL = re.compile(r"[\s,.!]*(?:time|please|now|uk|usa|england|scotland|wales)?[\s,.!]*$")
 _ABBREVIATED = {
     "uk": "Europe/London", "gmt": "Europe/London", "bst": "Europe/London",
@@ -55,6 +56,14 @@ def zone_for(text: str) -> str | None:
         return named[raw]
     name = _bare(text)
     return _ABBREVIATED.get(name) or _towns().get(name)
+
+
+def zone_in(text: str) -> str | None:
+    """Return the zone of the town that a longer text says somebody is in, or None."""
+    match = _IN_TOWN.search(_folded(plain(text)))
+    words = match[1].split() if match else []
+    spans = (" ".join(words[:count]) for count in (3, 2, 1) if len(words) >= count)
+    return next((zone for span in spans if (zone := zone_for(span))), None)
 
 
 def zone_by_clock(local: time, now: datetime) -> str | None:

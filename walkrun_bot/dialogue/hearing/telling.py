@@ -27,7 +27,8 @@ HURTS = phrases(
     "ached", "aching", "achy", "niggle*", "niggly", "twinge*", "twang", "stabbing", "throbbing",
     "acting up", "playing up", "gave out", "gave way", "giving me grief", "complaining", "grumbl*",
     "on fire", "angry", "injured", "injury", "pulled", "strained", "sprained", "twisted", "tweaked",
-    "shin splints", "cramp*", "tender", "flared up", "limping", "limp",
+    "shin splints", "cramp*", "tender", "flared up", "limping", "limp", "swelled up", "swelled",
+    "swelling", "swollen",
 )  # fmt: skip
 # These are pain only where a place is named.
 HURTS_WITH_PLACE = phrases("tight", "stiff", "burning", "again", "bad", "dodgy", "swollen", "ouch")
@@ -47,6 +48,8 @@ _STRONG = phrases(
     "limp", "limping", "gave out", "gave way", "a lot", "badly", "unbearable",
 )  # fmt: skip
 _OUT_OF_TEN = re.compile(r"\b(10|[0-9])\s*(?:/|out of)\s*(?:10|ten)\b")
+# "shin again, 4": a number at the end of a pain is its level.
+_NUMBER_LAST = re.compile(r"(?:^|[\s,:])(10|[0-9])\W*$")
 LITTLE_LEVEL, STRONG_LEVEL = 2, 7
 
 SIGNS: tuple[tuple[PainSign, re.Pattern[str]], ...] = (
@@ -80,7 +83,8 @@ _ALL_DONE = phrases(
     "walked all of it", "another one", "whole thing", "managed it", "made it",
     "went for my run", "went out", "just back", "back from", "got it done", "nailed it", "did my",
     "went running", "just ran", "i ran", "did today's", "session done", "did the session",
-    "finished it", "got through it", "✅", "went well", "did mine",
+    "finished it", "got through it", "did the", "did a", "been for", "been out", "went for a walk",
+    "walked round", "walked around", "walked instead", "✅", "went well", "did mine",
 )  # fmt: skip
 _WALKED_MORE = phrases(
     "walked more", "more walking", "walked most", "walked a lot", "extra walk*", "walked the rest",
@@ -231,6 +235,8 @@ def _level(clause: str, text: str) -> int | None:
     number = out_of_ten(text)
     if number is not None:
         return number
+    if match := _NUMBER_LAST.search(text):
+        return int(match[1])
     if _STRONG.search(clause):
         return STRONG_LEVEL
     return LITTLE_LEVEL if _LITTLE.search(clause) else None

@@ -79,6 +79,11 @@ def _in_figures(match: re.Match[str]) -> str:
     return f"{hour % 24}:{minutes:02d}"
 
 
+def one_in_figures(text: str) -> str:
+    """Return a plain text with "one" to "twelve" as figures."""
+    return _WORDED.sub(lambda m: str(_NUMBERS[m[1]]), text)
+
+
 def in_figures(text: str) -> str:
     """Return a plain text with tens in words as figures: "fifty-eight" is "58"."""
     return _TENS.sub(lambda m: str(_TEN[m[1]] + _NUMBERS.get(m[2] or "", 0)), text)

@@ -55,6 +55,11 @@ class SeenThanks(Reply):
 
 
 @dataclass(frozen=True)
+class AdvisedNoted(Reply):
+    """A professional has said not to run: that is what counts."""
+
+
+@dataclass(frozen=True)
 class IllNoted(Reply):
     """Ill: nothing until two days free of symptoms."""
 

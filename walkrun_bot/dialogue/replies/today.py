@@ -39,9 +39,11 @@ class TodayDone(Reply):
 
 @dataclass(frozen=True)
 class TodayHeld(Reply):
-    """Nothing is prescribed; what holds the plan, and the way on."""
+    """Nothing is prescribed; what holds the plan, and the way on. `number` is for an emergency."""
 
     hold: Hold
+    despair: bool
+    number: str
 
 
 @dataclass(frozen=True)

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from walkrun_bot.coaching import coach
-from walkrun_bot.coaching.history import Because, Hold, Standing
+from walkrun_bot.coaching.history import Hold, Standing
 from walkrun_bot.coaching.ladder import WALKING
 from walkrun_bot.coaching.safety import Danger
 from walkrun_bot.coaching.session import Session, easy_walk
 from walkrun_bot.dialogue.buttons import Button, ButtonRows, Do, row
 from walkrun_bot.dialogue.emergency import emergency_number
 from walkrun_bot.dialogue.replies import care as replies
-from walkrun_bot.dialogue.runner import Question, Stage
+from walkrun_bot.dialogue.runner import Question
 from walkrun_bot.dialogue.topics.settings import assumed
-from walkrun_bot.dialogue.topics.today import WELL_BUTTONS, next_session
+from walkrun_bot.dialogue.topics.today import ALARMS, WELL_BUTTONS, next_session
 from walkrun_bot.dialogue.turn import Say, Scene, Turn
 
 NOTHING = "none"
@@ -32,15 +32,16 @@ def danger(scene: Scene, kind: Danger) -> Turn:
         frozen = Standing(WALKING, runner.wishes.minutes, Hold.RED_FLAG)
         scene = scene.but(standing=frozen)
     else:
-        scene = scene.decided(coach.flagged(scene.standing, scene.now, scene.today))
+        scene = scene.decided(coach.flagged(scene.standing, kind, scene.now, scene.today))
         scene = scene.but(asking=None, draft=None)
     return scene.says(Say(replies.DangerSigns(kind, number), (row(Do.DANGER, NOT_MEANT),)))
 
 
 def ask(scene: Scene) -> Turn:
     """Words that may mean danger: one short question with buttons."""
-    if scene.runner.stage not in {Stage.NEW, Stage.ONBOARDING}:
-        scene = scene.but(asking=Question.DANGER)
+    if scene.runner.asking is not Question.DANGER:
+        scene = scene.but(asked_before=scene.runner.asking)
+    scene = scene.but(asking=Question.DANGER)
     return scene.says(Say(replies.AskDanger(), _danger_buttons()))
 
 
@@ -54,7 +55,7 @@ def ask_low(scene: Scene) -> Turn:
 def not_meant(scene: Scene) -> Turn:
     """The hold came of a misunderstanding, says the runner: ask, and let go if it is so."""
     last = scene.history.decisions[-1] if scene.history.decisions else None
-    if last is None or last.because is not Because.DANGER:
+    if last is None or last.because not in ALARMS:
         return ask(scene)
     asked = scene.but(asking=Question.NOT_MEANT)
     return asked.says(Say(replies.AskDanger(), _danger_buttons()))
@@ -63,10 +64,10 @@ def not_meant(scene: Scene) -> Turn:
 def no_danger(scene: Scene) -> Turn:
     """It was nothing of the kind; a hold that came of a misunderstanding goes with it."""
     last = scene.history.decisions[-1] if scene.history.decisions else None
-    if scene.runner.asking is Question.NOT_MEANT and last and last.because is Because.DANGER:
+    if scene.runner.asking is Question.NOT_MEANT and last and last.because in ALARMS:
         scene = scene.decided(coach.misunderstood(last, scene.now, scene.today))
     if scene.runner.asking in {Question.DANGER, Question.NOT_MEANT}:
-        scene = scene.but(asking=None)
+        scene = scene.but(asking=scene.runner.asked_before, asked_before=None)
     return scene.says(replies.NoDanger())
 
 
@@ -88,6 +89,12 @@ def ask_seen(scene: Scene, hold: Hold) -> Turn:
     """Ask whether somebody has had a look."""
     asked = scene.but(asking=Question.SEEN)
     return asked.says(Say(replies.AskSeen(hold), WELL_BUTTONS[hold]))
+
+
+def advised(scene: Scene) -> Turn:
+    """A professional has said not to run: walking, until they agree."""
+    scene = scene.decided(coach.advised(scene.standing, scene.now, scene.today))
+    return scene.says(Say(replies.AdvisedNoted(), WELL_BUTTONS[Hold.SEEN_FIRST]))
 
 
 def ill(scene: Scene) -> Turn:

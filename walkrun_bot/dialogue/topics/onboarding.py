@@ -13,6 +13,7 @@ from walkrun_bot.coaching.profile import Activity, AgeBand, Background, Health
 from walkrun_bot.coaching.safety import held as held_by
 from walkrun_bot.coaching.session import easy_walk
 from walkrun_bot.dialogue.buttons import Button, ButtonRows, Do, column, row
+from walkrun_bot.dialogue.hearing.hear import hear
 from walkrun_bot.dialogue.hearing.times import in_figures
 from walkrun_bot.dialogue.hearing.words import phrases, plain
 from walkrun_bot.dialogue.replies import start as replies
@@ -135,6 +136,23 @@ def answer(scene: Scene, heard: Heard, text: str) -> Turn | None:
     if step.question is Question.BACKGROUND and (age := _age(said, heard)) not in {None, _UNSAID}:
         scene = scene.but(profile=replace(scene.runner.profile, age=age))
     return _filled(scene, step, value)
+
+
+def with_health(scene: Scene, text: str) -> Scene:
+    """Return the scene with what a text says of the runner's health, if it says something."""
+    found = _health(plain(text), hear(text))
+    if found is None or found is Health.NONE:
+        return scene
+    return scene.but(profile=replace(scene.runner.profile, health=found))
+
+
+def go_on(scene: Scene) -> Turn:
+    """Ask the open question, or the next where its answer is known by now."""
+    told = scene.runner.profile.health is not Health.NONE
+    if scene.runner.asking is Question.HEALTH and told:
+        step = next(s for s in STEPS if s.question is Question.HEALTH)
+        return _filled(scene, step, scene.runner.profile.health)
+    return ask_once_more(scene) if scene.runner.asking else welcome(scene)
 
 
 def tapped(scene: Scene, button: Button) -> Turn | None:

@@ -10,7 +10,7 @@ from walkrun_bot.coaching.coach import resized
 from walkrun_bot.coaching.ladder import TOTALS
 from walkrun_bot.dialogue.buttons import Button, Do, row
 from walkrun_bot.dialogue.hearing.heard import Heard, Intent
-from walkrun_bot.dialogue.hearing.places import zone_by_clock, zone_for
+from walkrun_bot.dialogue.hearing.places import zone_by_clock, zone_for, zone_in
 from walkrun_bot.dialogue.hearing.times import minutes, time_of_day, time_told, weekdays
 from walkrun_bot.dialogue.hearing.words import plain
 from walkrun_bot.dialogue.replies import settings as replies
@@ -110,8 +110,8 @@ def in_words(scene: Scene, heard: Heard, text: str) -> Turn | None:
         turn = set_time(after, at).before(*(turn.says if turn else ()))
     if Intent.SET_MINUTES in wanted and (number := minutes(said)):
         turn = set_minutes(scene, number)
-    if Intent.SET_ZONE in wanted:
-        turn = zone_said(scene, text)
+    if Intent.SET_ZONE in wanted and (zone := zone_in(text)):
+        turn = set_zone(scene, zone)
     open_questions = (q for intent, q in _ASKS.items() if intent in wanted)
     question = next(open_questions, None)
     return turn or (ask(scene, question) if question else None)

@@ -7,18 +7,20 @@ from datetime import date
 from walkrun_bot.coaching import coach
 from walkrun_bot.coaching.coach import Advice, Readiness, advise
 from walkrun_bot.coaching.comeback import days_away, welcome_back
-from walkrun_bot.coaching.history import Hold, SessionEntry, Status
+from walkrun_bot.coaching.history import Because, Hold, SessionEntry, Status
 from walkrun_bot.coaching.session import Session, SessionKind, brisk_walk, easy_walk
 from walkrun_bot.dialogue.buttons import Button, ButtonRows, Do, row
 from walkrun_bot.dialogue.calendar import next_session_day, session_days
+from walkrun_bot.dialogue.emergency import emergency_number
 from walkrun_bot.dialogue.replies import today as replies
 from walkrun_bot.dialogue.replies.pauses import WelcomeBack
 from walkrun_bot.dialogue.runner import Question, Stage
 from walkrun_bot.dialogue.turn import Say, Scene, Turn
 
+ALARMS = frozenset({Because.DANGER, Because.DESPAIR})
 WELL_BUTTONS = {
     Hold.RED_FLAG: ((Button(Do.SEEN, "yes"),), (Button(Do.SEEN, "no"),)),
-    Hold.SEEN_FIRST: ((Button(Do.SEEN, "yes"),),),
+    Hold.SEEN_FIRST: ((Button(Do.SEEN, "yes"),), (Button(Do.SEEN, "no"),)),
     Hold.ILLNESS: ((Button(Do.WELL, "yes"),),),
     Hold.PAIN: (),
 }
@@ -126,7 +128,7 @@ def offer_buttons(number: int, advice: Advice) -> ButtonRows:
 def seen_button(scene: Scene) -> ButtonRows:
     """Return the way on for somebody who walks until a professional has agreed."""
     waits = scene.standing.hold is Hold.SEEN_FIRST
-    return WELL_BUTTONS[Hold.SEEN_FIRST] if waits else ()
+    return WELL_BUTTONS[Hold.SEEN_FIRST][:1] if waits else ()
 
 
 def _offer(scene: Scene) -> Turn:
@@ -171,9 +173,17 @@ def held(scene: Scene) -> Turn:
     hold = scene.standing.hold
     if hold is not None:
         asked = scene.but(asking=Question.SEEN) if hold is Hold.RED_FLAG else scene
-        return asked.says(Say(replies.TodayHeld(hold), WELL_BUTTONS[hold]))
+        return asked.says(Say(_held_reply(scene, hold), WELL_BUTTONS[hold]))
     message = "nothing holds the plan"
     raise ValueError(message)
+
+
+def _held_reply(scene: Scene, hold: Hold) -> replies.TodayHeld:
+    wishes = scene.runner.wishes
+    flags = [d.because for d in scene.history.decisions if d.because in ALARMS]
+    despair = hold is Hold.RED_FLAG and bool(flags) and flags[-1] is Because.DESPAIR
+    number = emergency_number(wishes.zone) if wishes.zone_known else ""
+    return replies.TodayHeld(hold, despair, number)
 
 
 def _swap(scene: Scene, kind: SessionKind, of: int) -> Turn:
@@ -194,7 +204,9 @@ def _swap(scene: Scene, kind: SessionKind, of: int) -> Turn:
 def _a_walk(scene: Scene, advice: Advice) -> Session:
     """A brisk walk; an easy one between runs, or where something holds the plan."""
     total = scene.standing.total_min
-    gentle = scene.standing.hold is not None or advice.readiness is Readiness.REST_BETWEEN
+    hurt = advice.because is not None and advice.because.startswith("pain")
+    resting = advice.readiness is Readiness.REST_BETWEEN
+    gentle = hurt or resting or scene.standing.hold is not None
     return easy_walk(total) if gentle else brisk_walk(total)
 
 
