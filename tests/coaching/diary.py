@@ -21,6 +21,7 @@ from walkrun_bot.coaching.history import (
 from walkrun_bot.coaching.ladder import Rung, index_of
 from walkrun_bot.coaching.profile import Activity, AgeBand, Background, Profile
 from walkrun_bot.coaching.report import Completed, Effort, Pain, PainSign, Place, Report
+from walkrun_bot.coaching.safety import Danger
 from walkrun_bot.coaching.session import Session, intervals
 
 MONDAY = datetime(2026, 3, 2, 8, tzinfo=UTC)
@@ -103,8 +104,11 @@ class Diary:
         new = coach.resized(self.standing, self.history, minutes, at(day, 60), on(day))
         return self.decided(new)
 
-    def flagged(self, day: int) -> Diary:
-        return self.decided(coach.flagged(self.standing, at(day, 60), on(day)))
+    def flagged(self, day: int, danger: Danger = Danger.FAINT) -> Diary:
+        return self.decided(coach.flagged(self.standing, danger, at(day, 60), on(day)))
+
+    def advised_against(self, day: int) -> Diary:
+        return self.decided(coach.advised(self.standing, at(day, 60), on(day)))
 
     def fell_ill(self, day: int) -> Diary:
         return self.decided(coach.fell_ill(self.standing, at(day, 60), on(day)))

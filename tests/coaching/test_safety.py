@@ -149,6 +149,14 @@ def test_after_being_seen_two_walks_come_first_and_then_one_rung_easier() -> Non
     assert kinds == [Readiness.WALK, Readiness.WALK, Readiness.SESSION]
 
 
+def test_what_a_physio_said_is_kept_to_and_nothing_is_harder_after() -> None:
+    for rung in (0, 1, 2, 9):
+        bob = Diary(BOB, Standing(rung_at(25, rung), 25)).told(0).advised_against(1)
+        assert bob.advised(2).readiness is Readiness.WALK
+        bob = bob.released(3)
+        assert (bob.rung, bob.hold, bob.standing.walks_first) == (max(0, rung - 1), None, 2)
+
+
 def test_illness_rests_then_walks_then_goes_on_one_rung_easier() -> None:
     bob = Diary(BOB).told(0).fell_ill(1)
     assert bob.advised(2).readiness is Readiness.ILL

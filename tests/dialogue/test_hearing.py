@@ -155,7 +155,7 @@ def test_what_says_nothing_is_no_report_and_no_alarm(text: str) -> None:
 NASTY = (
     "a", " ", "\n", "no ", "not ", "chest ", "heart ", "chest heart ", "my chest not ", "0", "1 ",
     "a.", "knee ", "1:", "10/", "\u200b", "n't ", "don't ", "half past ", "what should I ", "walk ",
-    "calf a b c d e ", "I'm in ", "stop, ", "\u017f", "\ufb03", "e\u0301", "heart racing ", "cough a b ",
+    "calf a b c d e ", "I'm in ", "stop, ", "\u017f", "\ufb03", "e\u0301", "cough a b ",
     "pregnant ", "export ", "send me ", "turn off ", "change ", "left side a ", "i am at the ",
 )  # fmt: skip
 

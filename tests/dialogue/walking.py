@@ -64,8 +64,10 @@ OTHERS: tuple[Event, ...] = (
     Showed(Attachment.VOICE), Amended("done"), Amended("I fainted"),
 )  # fmt: skip
 LAPSES = (1, 30, 300, 720, 1440, 2880, 10_080, 31_680, 144_000)
-BEGIN = (Said("hi"), *map(Tapped, ("consent:yes:0", "background:break:0", "age:under_45:0",
-                                   "health:none:0", "activity:jogs:0")))  # fmt: skip
+ANSWERS = (
+    "consent:yes:0", "background:break:0", "age:under_45:0", "health:none:0", "activity:jogs:0",
+)  # fmt: skip
+BEGIN: tuple[Event, ...] = (Said("hi"), *map(Tapped, ANSWERS))
 
 
 @dataclass

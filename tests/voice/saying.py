@@ -92,7 +92,7 @@ def facts(hint: Any) -> SearchStrategy[Any]:  # noqa: ANN401 - a type, as an ann
         return GIVEN[hint]
     if isinstance(hint, type) and issubclass(hint, Enum):
         return st.sampled_from(hint)
-    if is_dataclass(hint):
+    if isinstance(hint, type) and is_dataclass(hint):
         hints = get_type_hints(hint)
         named = ((f.name, hints[f.name]) for f in fields(hint))
         return st.builds(hint, **{key[0]: known(key) for key in named})

@@ -14,7 +14,7 @@ from jinja2 import StrictUndefined, UndefinedError, meta
 from tests.voice.saying import LOCALES, MESSAGES, REPLIES, VOICE, saying, template_of
 from walkrun_bot.dialogue.buttons import Do, read
 from walkrun_bot.dialogue.replies.small_talk import Greeting
-from walkrun_bot.dialogue.typed import COMMANDS
+from walkrun_bot.dialogue.wishes import COMMANDS
 from walkrun_bot.voice.voice import template_name
 
 if TYPE_CHECKING:

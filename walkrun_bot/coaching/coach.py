@@ -63,7 +63,8 @@ RUNLESS_HOLDS = frozenset({Hold.SEEN_FIRST, Hold.PAIN})
 NO_MORE_AFTER = frozenset({
     Because.ASKED_MORE, Because.FIRST_BACK, Because.AWAY, Because.AWAY_LONG, Because.PAIN_NIGGLE,
     Because.PAIN_MODERATE, Because.PAIN_STRONG, Because.PAIN_AGAIN, Because.ILL,
-    Because.PAIN_UNSAID, Because.WELL_AGAIN, Because.DANGER, Because.SEEN,
+    Because.PAIN_UNSAID, Because.WELL_AGAIN, Because.ADVISED, Because.DESPAIR, Because.DANGER,
+    Because.SEEN,
 })  # fmt: skip
 SMALL_WALK_MIN = 10
 
@@ -207,6 +208,12 @@ def misunderstood(flag: Decision, at: datetime, day: date) -> Decision:
     return Decision(at, day, Change.UNDO, Because.NOT_MEANT, flag.after, flag.before)
 
 
+def screened_later(standing: Standing, at: datetime, day: date) -> Decision:
+    """Return walking until a professional agrees, for what was told after the start."""
+    after = held(standing, Hold.SEEN_FIRST)
+    return Decision(at, day, Change.HOLD, Because.SCREENED, standing, after)
+
+
 def fell_ill(standing: Standing, at: datetime, day: date) -> Decision:
     """Return the rest that an illness asks for."""
     return Decision(at, day, Change.HOLD, Because.ILL, standing, held(standing, Hold.ILLNESS))
@@ -217,12 +224,13 @@ def released(profile: Profile, standing: Standing, at: datetime, day: date) -> D
 
     Who walks since the screening asks for a word with a professional still does so afterwards.
     """
-    if standing.hold is Hold.SEEN_FIRST:
+    screened_once = profile.health is not Health.NONE and standing.rung == WALKING
+    if standing.hold is Hold.SEEN_FIRST and screened_once:
         first = _first_standing(profile, standing.total_min)
         after = replace(first, walks_first=standing.walks_first)
         return Decision(at, day, Change.RELEASE, Because.SEEN, standing, after)
     because = Because.WELL_AGAIN if standing.hold is Hold.ILLNESS else Because.SEEN
-    hold = screened(profile.health) if standing.rung == WALKING else None
+    hold = screened(profile.health) if screened_once else None
     rung = eased(standing.total_min, standing.rung, 1)
     walks = max(2, standing.walks_first)
     after = replace(standing, hold=hold, rung=rung, walks_first=walks)

@@ -53,6 +53,13 @@ def asked_about_danger(scene: Scene, text: str) -> Turn:
     return care.ask(onboarding.with_health(scene, text))
 
 
+def with_health(scene: Scene, text: str) -> Scene:
+    """Return the scene with the question about health answered, if a danger was its answer."""
+    if scene.runner.asking is not Question.HEALTH:
+        return scene
+    return onboarding.with_health(scene, text).but(asking=Question.ACTIVITY)
+
+
 def no_danger(scene: Scene) -> Turn:
     """It was nothing of the kind: on with the questions."""
     turn = care.no_danger(scene)

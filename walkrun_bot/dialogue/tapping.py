@@ -131,8 +131,7 @@ def _danger(scene: Scene, button: Button) -> Turn | None:
 def _delete(scene: Scene, button: Button) -> Turn:
     if not button.value:
         return mine.ask_delete(scene)
-    asked = scene.runner.asking is Question.DELETE
-    return mine.delete(scene, yes=asked and button.value == "yes")
+    return mine.delete(scene, yes=button.value == "yes")
 
 
 def _pause(scene: Scene, button: Button) -> Turn:

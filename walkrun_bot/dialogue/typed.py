@@ -29,12 +29,13 @@ SEEKS_ANSWERS = frozenset({
 ELSEWHERE = frozenset({
     Intent.WORRIED, Intent.PAUSE, Intent.STOP, Intent.SETTINGS, Intent.DELETE, Intent.EXPORT,
     Intent.PRIVACY, Intent.HELP, Intent.ILL, Intent.COUNTS, Intent.MEDICAL, Intent.SEEN,
-    Intent.ADVISED, Intent.WELL, Intent.SET_ZONE,
+    Intent.ADVISED, Intent.WELL, Intent.SET_ZONE, Intent.PREGNANT, Intent.JOKE,
 })  # fmt: skip
 # While one of these holds the plan, whatever is not a wish of its own is answered by it.
 NOTHING_PRESCRIBED = frozenset({Hold.RED_FLAG, Hold.ILLNESS})
 STILL_ANSWERED = frozenset({
     Intent.ADVISED, Intent.SEEN, Intent.WELL, Intent.ILL, Intent.WORRIED, Intent.DELETE,
+    Intent.PREGNANT, Intent.JOKE,
     Intent.EXPORT,
     Intent.PRIVACY, Intent.HELP, Intent.PAUSE, Intent.STOP, Intent.RESUME, Intent.SETTINGS, *SETS,
     Intent.WHY, Intent.PROGRESS, Intent.COUNTS, Intent.THANKS, Intent.MEDICAL, Intent.DISCOURAGED,
@@ -116,11 +117,15 @@ def _is_report(heard: Heard, wants: set[Intent]) -> bool:
 
 def _alarmed(scene: Scene, heard: Heard, text: str) -> Turn:
     if heard.alarm is not None and heard.alarm.sure:
-        return care.danger(scene, heard.alarm.danger)
+        return care.danger(early.with_health(scene, text), heard.alarm.danger)
     if scene.runner.stage in {Stage.NEW, Stage.ONBOARDING}:
         return early.asked_about_danger(scene, text)
     if heard.alarm is not None and heard.alarm.danger is Danger.SELF_HARM:
         return care.ask_low(scene)
+    if Intent.ILL in heard.intents:
+        ill = care.ill(scene)
+        asked = care.ask(replace(scene, runner=ill.runner))
+        return asked.before(*(replace(say, buttons=()) for say in ill.says))
     return care.ask(checkin.kept_in_mind(scene, heard))
 
 
@@ -161,7 +166,7 @@ def _confirmed(scene: Scene, heard: Heard, text: str, question: Question) -> Tur
         case Question.LOW:
             return small_talk.low(scene) if heard.yes else None
         case Question.SUITS:
-            return settings.suits(scene) if heard.yes else settings.show(scene.but(asking=None))
+            return settings.suits(scene) if heard.yes else settings.suits_not(scene, text)
         case Question.DELETE:
             return mine.delete(scene, yes=heard.yes)
         case _:

@@ -27,6 +27,10 @@ def _seen(scene: Scene) -> Turn:
     return small_talk.all_right(scene)
 
 
+def _well(scene: Scene) -> Turn:
+    return care.well(scene) if scene.standing.hold is Hold.ILLNESS else small_talk.better(scene)
+
+
 # Words with which somebody who had stopped takes it up again.
 TAKES_UP = frozenset({
     Intent.TODAY, Intent.TOMORROW, Intent.PLAN, Intent.SMALL, Intent.WALK, Intent.REPORT,
@@ -53,9 +57,11 @@ WISHES: dict[Intent, Callable[[Scene], Turn]] = {
     Intent.DELETE: mine.ask_delete,
     Intent.EXPORT: mine.export,
     Intent.PRIVACY: mine.privacy,
+    Intent.PREGNANT: care.expecting,
+    Intent.JOKE: care.joked,
     Intent.ADVISED: care.advised,
     Intent.SEEN: _seen,
-    Intent.WELL: care.well,
+    Intent.WELL: _well,
     Intent.ILL: care.ill,
     Intent.NUDGES_OFF: lambda scene: settings.set_nudges(scene, on=False),
     Intent.NUDGES_ON: lambda scene: settings.set_nudges(scene, on=True),

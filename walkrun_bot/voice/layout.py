@@ -83,10 +83,11 @@ def weekday(day: date) -> str:
 
 
 def day_from(day: date, today: date) -> str:
-    """Return a day as seen from today: "today", "yesterday", "tomorrow", "on Thursday"."""
+    """Return a day as seen from today: "today", "yesterday", "on Thursday", "on 14 March"."""
     near = {0: "today", -1: "yesterday", 1: "tomorrow"}
     apart = (day - today).days
-    return near.get(apart) or f"on {weekday(day)}"
+    far = abs(apart) >= len(WEEKDAYS)
+    return near.get(apart) or f"on {short_date(day) if far else weekday(day)}"
 
 
 def short_date(day: date) -> str:

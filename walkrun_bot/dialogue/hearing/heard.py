@@ -37,6 +37,8 @@ class Intent(StrEnum):
     NUDGES_ON = "nudges_on"
     ILL = "ill"
     WELL = "well"
+    PREGNANT = "pregnant"
+    JOKE = "joke"
     ADVISED = "advised"
     SEEN = "seen"
     WORRIED = "worried"

@@ -46,6 +46,10 @@ WANTS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
                              "do with my", "what do you do with", "what do you keep",
                              "what do you know about me",
                              "what do you store", "gdpr")),
+    (Intent.PREGNANT, _any(r"\b(?:i am|i'm|im|might be|could be|be) pregnant\b",
+                           r"\b(?:expecting|having) a baby\b", r"\bpositive pregnancy test\b")),
+    (Intent.JOKE, _any(r"\b(?:just )?(?:kidding|joking)\b", r"\bfigure of speech\b",
+                       r"\bnot literally\b", r"\bdid not mean (?:it|that)\b", r"\bonly a joke\b")),
     (Intent.ADVISED, _any(
         r"\b(?:doctor|gp|physio|cardiologist|nurse|midwife|consultant|surgeon|he|she|they)\b.{0,30}"
         r"\b(?:said|says|told|thinks|wants|advised)\b.{0,40}\b(?:not (?:to )?(?:run|jog|exercise)"
@@ -58,6 +62,8 @@ WANTS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
                           "saw the gp", "seen my gp", "saw the physio", "saw a physio",
                           "seen a physio", "all clear", "got cleared", "been cleared",
                           "physio said", "physio says", "cleared me")),
+    (Intent.WELL, _any(r"^(?:i am |i'm |feeling |feel |fully |all |much )*(?:better|well|recovered)"
+                       r"(?: now| again)?(?: (?:for|since) .{1,30})?\W*$")),
     (Intent.WELL, phrases("feel better", "feeling better", "better now", "well again", "recovered",
                           "over my cold", "over the flu", "over it now", "fully better",
                           "all better", "much better", "back to normal", "no longer ill",

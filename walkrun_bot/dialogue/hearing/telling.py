@@ -26,12 +26,14 @@ HURTS = phrases(
     "hurt", "hurts", "hurting", "pain", "pains", "painful", "sore", "soreness", "ache", "aches",
     "ached", "aching", "achy", "niggle*", "niggly", "twinge*", "twang", "stabbing", "throbbing",
     "acting up", "playing up", "gave out", "gave way", "giving me grief", "complaining", "grumbl*",
-    "on fire", "angry", "injured", "injury", "pulled", "strained", "sprained", "twisted", "tweaked",
+    "angry", "injured", "injury", "pulled", "strained", "sprained", "twisted", "tweaked",
     "shin splints", "cramp*", "tender", "flared up", "limping", "limp", "swelled up", "swelled",
     "swelling", "swollen",
 )  # fmt: skip
 # These are pain only where a place is named.
-HURTS_WITH_PLACE = phrases("tight", "stiff", "burning", "again", "bad", "dodgy", "swollen", "ouch")
+HURTS_WITH_PLACE = phrases(
+    "on fire", "tight", "stiff", "burning", "again", "bad", "dodgy", "swollen", "ouch"
+)
 _NOTHING = phrases(
     "nothing hurt*", "nothing sore", "nothing hurting", "no pain", "no pains", "pain free",
     "pain-free", "painless", "no niggles", "no aches", "nothing to report", "no hurt*",

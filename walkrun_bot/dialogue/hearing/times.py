@@ -19,8 +19,8 @@ _NUMBERS = {
 }  # fmt: skip
 _WORDED = re.compile(rf"\b({'|'.join(_NUMBERS)})\b")
 _NAMED = {"noon": time(12), "midday": time(12), "lunchtime": time(12, 30), "lunch": time(12, 30)}
-_EVENING = re.compile(r"\b(evening|tonight|night|afternoon|after work|pm)\b")
-_MORNING = re.compile(r"\b(morning|before work|am)\b")
+_EVENING = re.compile(r"\b(evenings?|tonight|nights?|afternoons?|after work|pm)\b")
+_MORNING = re.compile(r"\b(mornings?|before work|am)\b")
 _DAY_NAMES = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _DAY = re.compile(
     r"\b(mon|tues?|wed(?:nes)?|thu(?:r|rs)?|fri|sat(?:ur)?|sun)(?:day)?s?\b|\b(weekends?)\b"

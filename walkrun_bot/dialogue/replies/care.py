@@ -55,6 +55,11 @@ class SeenThanks(Reply):
 
 
 @dataclass(frozen=True)
+class Expecting(Reply):
+    """A pregnancy told of after the start."""
+
+
+@dataclass(frozen=True)
 class AdvisedNoted(Reply):
     """A professional has said not to run: that is what counts."""
 

@@ -44,6 +44,7 @@ class TodayHeld(Reply):
     hold: Hold
     despair: bool
     number: str
+    again: bool
 
 
 @dataclass(frozen=True)

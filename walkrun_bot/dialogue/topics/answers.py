@@ -129,6 +129,8 @@ def _typed_place(draft: Draft, heard: Heard, said: str) -> Draft:
 
 
 def _typed_level(draft: Draft, heard: Heard, _: str) -> Draft:
+    if heard.painless or heard.no:
+        return replace(draft, hurt=False)
     if heard.number is None or heard.number > WORST:
         return draft
     return _at_level(draft, heard.number)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from walkrun_bot.coaching import coach
 from walkrun_bot.coaching.history import Hold, Standing
 from walkrun_bot.coaching.ladder import WALKING
+from walkrun_bot.coaching.profile import Health
 from walkrun_bot.coaching.safety import Danger
 from walkrun_bot.coaching.session import Session, easy_walk
 from walkrun_bot.dialogue.buttons import Button, ButtonRows, Do, row
@@ -61,6 +64,13 @@ def not_meant(scene: Scene) -> Turn:
     return asked.says(Say(replies.AskDanger(), _danger_buttons()))
 
 
+def joked(scene: Scene) -> Turn:
+    """A manner of speech, it turns out: asked about where it froze the plan."""
+    if scene.standing.hold is Hold.RED_FLAG or scene.runner.asking is Question.DANGER:
+        return not_meant(scene)
+    return no_danger(scene)
+
+
 def no_danger(scene: Scene) -> Turn:
     """It was nothing of the kind; a hold that came of a misunderstanding goes with it."""
     last = scene.history.decisions[-1] if scene.history.decisions else None
@@ -74,6 +84,8 @@ def no_danger(scene: Scene) -> Turn:
 def seen(scene: Scene, *, yes: bool) -> Turn:
     """Whether somebody has had a look: then the plan goes on, gently."""
     hold = scene.standing.hold
+    if hold is Hold.ILLNESS:
+        return well(scene) if yes else ill(scene.but(asking=None))
     if hold not in {Hold.RED_FLAG, Hold.SEEN_FIRST}:
         return no_danger(scene)
     if not yes:
@@ -97,6 +109,14 @@ def advised(scene: Scene) -> Turn:
     return scene.says(Say(replies.AdvisedNoted(), WELL_BUTTONS[Hold.SEEN_FIRST]))
 
 
+def expecting(scene: Scene) -> Turn:
+    """A pregnancy told of later than at the start: walking, until a professional agrees."""
+    profile = replace(scene.runner.profile, health=Health.PREGNANCY)
+    decision = coach.screened_later(scene.standing, scene.now, scene.today)
+    scene = scene.but(profile=profile).decided(decision)
+    return scene.says(Say(replies.Expecting(), WELL_BUTTONS[Hold.SEEN_FIRST]))
+
+
 def ill(scene: Scene) -> Turn:
     """Rest until two days free of symptoms."""
     scene = scene.decided(coach.fell_ill(scene.standing, scene.now, scene.today))
@@ -113,7 +133,7 @@ def well(scene: Scene) -> Turn:
 
 def _released(scene: Scene) -> Scene:
     decision = coach.released(scene.runner.profile, scene.standing, scene.now, scene.today)
-    return scene.decided(decision)
+    return scene.decided(decision).but(moments_until=scene.now, asking=None)
 
 
 def _next(scene: Scene) -> Session:

@@ -13,6 +13,7 @@ from walkrun_bot.coaching.report import Completed, Effort, PainSign, Place
 from walkrun_bot.coaching.safety import Danger
 from walkrun_bot.coaching.session import easy_walk, intervals
 from walkrun_bot.dialogue.buttons import Button, Do
+from walkrun_bot.dialogue.calendar import session_days
 from walkrun_bot.dialogue.replies import checkin as replies
 from walkrun_bot.dialogue.runner import Draft, Question
 from walkrun_bot.dialogue.topics import answers, care, noting, settings
@@ -41,7 +42,8 @@ def done(scene: Scene, heard: Heard | None = None, of: int = 0) -> Turn:
     if entry is not None and entry.number in scene.history.told() and not _says_more(heard):
         again = Button(Do.DONE, "again", entry.number)
         return scene.says(Say(replies.AlreadyNoted(entry.day, scene.today), ((again,),)))
-    if entry is None or (entry.status is Status.SKIPPED and of == 0):
+    today_is_meant = of == 0 and scene.history.on(scene.today) is None and _chosen(scene)
+    if entry is None or today_is_meant or (entry.status is Status.SKIPPED and of == 0):
         scene, entry = _unplanned(scene, heard)
     completed = Completed.ALL if heard is None else None
     draft = answers.understood(Draft(entry.number, completed), heard)
@@ -55,7 +57,11 @@ def again(scene: Scene, of: int) -> Turn:
 
 def hurts(scene: Scene, heard: Heard) -> Turn:
     """A pain told of by itself: where and how much, and what it changes."""
-    return ask_next(scene.but(draft=answers.understood(Draft(0, Completed.ALL, Effort.OK), heard)))
+    draft = answers.understood(Draft(0, Completed.ALL, Effort.OK), heard)
+    lately = [told.report.pain for told in scene.history.reports if told.day == scene.today]
+    if draft.place is None and lately and lately[-1] is not None:
+        draft = replace(draft, place=lately[-1].place)
+    return ask_next(scene.but(draft=draft))
 
 
 def meant(scene: Scene, of: int = 0) -> SessionEntry | None:
@@ -132,6 +138,8 @@ def ask_again(scene: Scene) -> Turn:
     draft, question = scene.runner.draft, scene.runner.asking
     if draft is None or question is None:
         return ask_next(scene)
+    if draft.asked_again and draft.completed is not None:
+        return noting.noted(scene, draft)
     if draft.asked_again:
         rested = scene.but(asking=None, draft=draft if draft.hurt else None)
         return rested.says(Say(replies.LetItRest(), ((Button(Do.DONE, of=draft.number),),)))
@@ -169,6 +177,10 @@ def _taken(scene: Scene, draft: Draft) -> Turn:
 
 def _says_more(heard: Heard | None) -> bool:
     return heard is not None and (heard.effort is not None or heard.ache is not None)
+
+
+def _chosen(scene: Scene) -> bool:
+    return scene.today in session_days(scene.runner, scene.today, 1)
 
 
 def _unplanned(scene: Scene, heard: Heard | None) -> tuple[Scene, SessionEntry]:

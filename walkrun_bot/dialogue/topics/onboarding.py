@@ -140,8 +140,10 @@ def answer(scene: Scene, heard: Heard, text: str) -> Turn | None:
 
 def with_health(scene: Scene, text: str) -> Scene:
     """Return the scene with what a text says of the runner's health, if it says something."""
-    found = _health(plain(text), hear(text))
-    if found is None or found is Health.NONE:
+    found = _health(plain(text), hear(text)) or Health.NONE
+    if hear(text).alarm is not None and found is Health.NONE:
+        found = Health.HEART
+    if found is Health.NONE:
         return scene
     return scene.but(profile=replace(scene.runner.profile, health=found))
 
@@ -201,7 +203,7 @@ def _first_session(scene: Scene) -> Turn:
     advice = advise(runner.profile, decision.after, ready.history, scene.today)
     says = (Say(replies.FirstPlan(runner.profile, decision.after), keyboard=True),)
     if advice.session is None:
-        return ready.says(*says, *held(ready).says)
+        return held(ready).before(*says)
     ready, entry = planned(ready, scene.today, advice.session)
     first = replies.FirstSession(advice, scene.today, today=True)
     offer = Say(first, offer_buttons(entry.number, advice) + seen_button(ready))

@@ -79,6 +79,16 @@ def suits(scene: Scene) -> Turn:
     return scene.but(wishes=wishes, asking=None).says(replies.AllSet())
 
 
+def suits_not(scene: Scene, text: str) -> Turn:
+    """What was assumed does not suit: take what is said instead, or show what can be changed."""
+    said, scene = plain(text), scene.but(asking=None)
+    turn = set_days(scene, days) if (days := weekdays(said)) else None
+    if (at := time_of_day(said)) is not None:
+        after = Scene(turn.runner if turn else scene.runner, scene.now)
+        turn = set_time(after, at).before(*(turn.says if turn else ()))
+    return turn or show(scene)
+
+
 def answer(scene: Scene, text: str) -> Turn | None:
     """Take a typed value for the open question, or return None where it is none."""
     said = plain(text)

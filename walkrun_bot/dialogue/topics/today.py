@@ -172,7 +172,7 @@ def held(scene: Scene) -> Turn:
     """
     hold = scene.standing.hold
     if hold is not None:
-        asked = scene.but(asking=Question.SEEN) if hold is Hold.RED_FLAG else scene
+        asked = scene.but(asking=Question.SEEN) if hold in {Hold.RED_FLAG, Hold.ILLNESS} else scene
         return asked.says(Say(_held_reply(scene, hold), WELL_BUTTONS[hold]))
     message = "nothing holds the plan"
     raise ValueError(message)
@@ -183,7 +183,8 @@ def _held_reply(scene: Scene, hold: Hold) -> replies.TodayHeld:
     flags = [d.because for d in scene.history.decisions if d.because in ALARMS]
     despair = hold is Hold.RED_FLAG and bool(flags) and flags[-1] is Because.DESPAIR
     number = emergency_number(wishes.zone) if wishes.zone_known else ""
-    return replies.TodayHeld(hold, despair, number)
+    again = scene.runner.asking is Question.SEEN and scene.runner.asked_on == scene.today
+    return replies.TodayHeld(hold, despair, number, again)
 
 
 def _swap(scene: Scene, kind: SessionKind, of: int) -> Turn:
