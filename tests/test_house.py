@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 HOUSE = Path(__file__).parent.parent
 FILE_LINES, FUNCTION_LINES = 250, 40
 PURE = ("walkrun_bot/coaching/", "walkrun_bot/dialogue/")
-PURE_LIBRARIES = {"tzfpy"}  # a table of time zones: a place in, a name out
+PURE_LIBRARIES: set[str] = set()  # a table of time zones: a place in, a name out
 CLOCK = "walkrun_bot/clock.py"
 IMPURE_CALLS = {"open", "print", "input", "exec", "eval", "breakpoint", "__import__"}
 PRESENT = {"datetime.now", "datetime.utcnow", "datetime.today", "date.today", "time.time"}

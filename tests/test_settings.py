@@ -71,6 +71,7 @@ def test_a_name_without_a_value_means_the_default(tmp_path: Path) -> None:
         ("TELEGRAM_API_URL", f"https://api.telegram.org/bot{TOKEN}"),
         ("TELEGRAM_API_URL", "http://[s3cret"),
         ("DATABASE_URL", "mysql://s3cret@localhost/x"),
+        ("DATABASE_URL", "postgresql://s3cret@localhost/x"),
         ("DATABASE_URL", "data/walkrun.db"),
         ("DATABASE_URL", "sqlite://"),
         ("ALLOWED_USERS", "alice,s3cret"),
@@ -104,9 +105,7 @@ def test_a_bot_api_server_of_ones_own(monkeypatch: pytest.MonkeyPatch, url: str,
     assert read_settings(None).telegram_api_url == kept
 
 
-@pytest.mark.parametrize(
-    "url", ["sqlite:///x.db", "sqlite:////tmp/x.db", "postgresql://me:pw@db/runs"]
-)
+@pytest.mark.parametrize("url", ["sqlite:///x.db", "sqlite:////tmp/x.db"])
 def test_databases_that_are_known(monkeypatch: pytest.MonkeyPatch, url: str) -> None:
     monkeypatch.setenv("DATABASE_URL", url)
     assert read_settings(None).database_url.get_secret_value() == url
@@ -114,7 +113,7 @@ def test_databases_that_are_known(monkeypatch: pytest.MonkeyPatch, url: str) -> 
 
 def test_secrets_do_not_show(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TELEGRAM_TOKEN", TOKEN)
-    monkeypatch.setenv("DATABASE_URL", "postgresql://me:s3cret@db/runs")
+    monkeypatch.setenv("DATABASE_URL", "sqlite:////srv/s3cret/runs.db")
     shown = repr(read_settings(None)) + str(read_settings(None))
     assert TOKEN not in shown
     assert "s3cret" not in shown

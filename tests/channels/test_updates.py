@@ -61,8 +61,8 @@ def message(**content: object) -> Message:
         ({"location": {"latitude": 90.0, "longitude": 180.0}}, Located(None)),
     ],
 )
-def test_a_message_becomes_an_event(content: dict[str, Any], event: Event) -> None:
-    assert heard(message(**content)) == event
+async def test_a_message_becomes_an_event(content: dict[str, Any], event: Event) -> None:
+    assert await heard(message(**content)) == event
 
 
 @pytest.mark.parametrize(
@@ -73,8 +73,8 @@ def test_a_message_becomes_an_event(content: dict[str, Any], event: Event) -> No
         {"message_auto_delete_timer_changed": {"message_auto_delete_time": 60}},
     ],
 )
-def test_what_telegram_itself_says_is_no_event(content: dict[str, Any]) -> None:
-    assert heard(message(**content)) is None
+async def test_what_telegram_itself_says_is_no_event(content: dict[str, Any]) -> None:
+    assert await heard(message(**content)) is None
 
 
 def test_an_edit_is_what_it_says_now_and_a_moving_location_is_none() -> None:

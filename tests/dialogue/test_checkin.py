@@ -81,7 +81,7 @@ def test_what_was_said_is_not_asked(words: str, question: Question | None) -> No
         (("done", "fine", "nope"), Report(ALL, Effort.OK)),
         (("done", "easy", "no"), Report(ALL, Effort.EASY)),
         (("done", "7", "nothing"), Report(ALL, Effort.HARD)),
-        (("done", "meh", "knee", "2"), Report(ALL, Effort.OK, Pain(Place.KNEE, 2))),
+        (("done", "meh", "knee", "2"), Report(ALL, None, Pain(Place.KNEE, 2))),
         (
             ("done", "hard", "yes", "my left shin", "3"),
             Report(ALL, Effort.HARD, Pain(Place.SHIN, 3)),

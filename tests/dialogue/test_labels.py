@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -12,15 +13,18 @@ from tests.dialogue.talk import Talk, begun
 MESSAGES = Path(__file__).parent.parent.parent / "messages"
 JOGS = ("starting", "under_45", "none", "jogs")
 SCREENED = ("illness", "from_60", "heart", "walks")
+NEXT_DAY = "+1"
 TOURS = (
     (JOGS, "done", "fine", "yes", "shin", "5", "none", "done", "/progress", "why?", "settings"),
     (JOGS, "done, easy, nothing hurt", "I'm ready for more", "same again", "and tomorrow?"),
-    (JOGS, "change the days", "wed", "change the time", "7am", "change the minutes", "30",
+    (JOGS, "change days", "wed", "change the time", "7am", "change minutes", "30",
      "no more reminders", "settings", "remind me", "/privacy", "delete everything"),
     (JOGS, "I fainted", "today", "something worries me", "/menu", "/help"),
     (JOGS, "I have a fever", "pause", "stop", "today", "not today", "purple", "I'm in Leeds"),
-    (JOGS, "today", "easier please", "I'm so tired today", "I feel hopeless", "I'm sad"),
+    (JOGS, "today", "easier please", "I'm so tired today", "I can't go on", "I'm sad"),
+    (JOGS, "done, easy, nothing hurt", NEXT_DAY, "today", "something small"),
     (SCREENED, "today", "I saw my doctor", "my knee hurts 7/10", "today", "walk today"),
+    ((), "I want to end it all", "what should I do today?"),
 )  # fmt: skip
 
 
@@ -40,7 +44,12 @@ def shown() -> set[str]:
         talk = begun(*profile)
         seen |= {key(button) for button in talk.shown}
         for step in steps:
-            _ = talk.commands(step[1:]) if step.startswith("/") else talk.says(step)
+            if step == NEXT_DAY:
+                talk.now += timedelta(days=1)
+            elif step.startswith("/"):
+                talk.commands(step[1:])
+            else:
+                talk.says(step)
             seen |= {key(button) for button in talk.shown}
         talk.waits(days=40)
         seen |= {key(button) for _, say in talk.heard for row in say.buttons for button in row}
@@ -51,7 +60,9 @@ def labels(locale: Path) -> set[str]:
     return set(tomllib.loads((locale / "buttons.toml").read_text(encoding="utf-8"))["labels"])
 
 
-@pytest.mark.parametrize("locale", [p for p in MESSAGES.iterdir() if p.is_dir()], ids=str)
+@pytest.mark.parametrize(
+    "locale", [p for p in MESSAGES.iterdir() if p.is_dir()], ids=lambda p: p.name
+)
 def test_every_button_has_its_words_and_all_words_a_button(locale: Path) -> None:
     seen, written = shown(), labels(locale)
     assert seen - written == set()

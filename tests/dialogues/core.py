@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from contextlib import asynccontextmanager
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
-
-from telegram import Location
 
 from tests.dialogues.playing import Echo, NoSuchButtonError, Spoken
 from tests.dialogues.story import Deed, Kind, Story
 from walkrun_bot.app import App, Arrival, Outcome
-from walkrun_bot.channels.telegram.updates import COMMAND, zone_at
+from walkrun_bot.channels.telegram.updates import COMMAND
+from walkrun_bot.channels.telegram.zones import zone_at
 from walkrun_bot.dialogue.events import (
     Amended,
     Attachment,
@@ -64,7 +64,7 @@ class CoreStage:
         self._story = story
         self._store = store
         self._clock = clock
-        self._app = App(store, Voice(MESSAGES), clock)
+        self._app = App(store, _voice(), clock)
         self._nudges = Nudges(self._app, store, clock, deliver=self._deliver, sweep=_nothing)
         self._updates = 0
         self._by_itself = True
@@ -84,7 +84,7 @@ class CoreStage:
     async def does(self, deed: Deed) -> Echo:
         """Hand the deed to the app as the channel would."""
         self._said, self._by_itself = [], False
-        place, event = self._event(deed)
+        place, event = await self._event(deed)
         self._updates += 1
         arrival = Arrival(self._story.number, event, self._updates, self._story.name)
         outcome = await self._app.handle(arrival)
@@ -103,13 +103,13 @@ class CoreStage:
             self._said.append((self._clock.now(), spoken))
             await self._store.outbox.sent(waiting.id)
 
-    def _event(self, deed: Deed) -> tuple[int | None, Event]:
+    async def _event(self, deed: Deed) -> tuple[int | None, Event]:
         """Return the message that was tapped, if one was, and the event."""
         if deed.kind is Kind.FORGES:
             return len(self._chat) - 1, Tapped(deed.words)
         if deed.kind in {Kind.TAPS, Kind.TAPS_FURTHER_UP}:
             return self._tapped(deed)
-        return None, _event(deed)
+        return None, await _event(deed)
 
     def _tapped(self, deed: Deed) -> tuple[int | None, Event]:
         found = [
@@ -152,7 +152,7 @@ async def core_stage(story: Story, folder: Path, clock: StoppedClock) -> AsyncIt
         await store.close()
 
 
-def _event(deed: Deed) -> Event:
+async def _event(deed: Deed) -> Event:
     match deed.kind:
         case Kind.SAYS:
             return _heard(deed.words)
@@ -164,7 +164,7 @@ def _event(deed: Deed) -> Event:
             return CameBack()
         case Kind.LOCATION:
             latitude, longitude = map(float, deed.words.split())
-            return Located(zone_at(Location(longitude, latitude)))
+            return Located(await zone_at(latitude, longitude))
         case _:
             return _heard(deed.words) if deed.words[1:] else Showed(_ATTACHMENTS[deed.kind])
 
@@ -172,6 +172,12 @@ def _event(deed: Deed) -> Event:
 def _heard(words: str) -> Event:
     command = COMMAND.fullmatch(words)
     return Commanded(command["name"].lower(), command["words"] or "") if command else Said(words)
+
+
+@cache
+def _voice() -> Voice:
+    """The words, read and compiled once for all the stories."""
+    return Voice(MESSAGES)
 
 
 async def _nothing() -> None:

@@ -85,12 +85,13 @@ class KilledBetween(WireStage):
 
     async def stops_at(self, instant: datetime) -> list[Spoken]:
         spoken = await super().stops_at(instant)
-        await self.bot.dies_and_rises()
+        if spoken:
+            await self.bot.dies_and_rises()
         return spoken
 
 
 class KilledAnyTime(KilledBetween):
-    """The bot is killed some thousandths of a second after every message and every move."""
+    """The bot is killed some thousandths of a second after every message, and every moment due."""
 
     async def does(self, deed: Deed) -> Echo:
         await self.acts(deed)
@@ -98,8 +99,10 @@ class KilledAnyTime(KilledBetween):
         return Echo(await self.heard())
 
     async def stops_at(self, instant: datetime) -> list[Spoken]:
+        due = self.town.due(self.number)
         self.town.move_to(instant)
-        await self._killed(instant.isoformat())
+        if due is not None and due <= instant:
+            await self._killed(instant.isoformat())
         return await self.heard()
 
     async def _killed(self, seed: str) -> None:

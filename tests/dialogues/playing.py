@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import textwrap
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Protocol
 
 from tests.dialogues.story import CHOSEN, Deed, Story, Time, heading
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from datetime import datetime
 
+FIRST = datetime.min.replace(tzinfo=UTC)
 NO_SUCH_BUTTON = "(There is no such button to tap.)"
 LOCATION_LABEL = "Share my location"
 
@@ -53,9 +54,9 @@ class Stage(Protocol):
 
 
 async def play(story: Story, stage: Stage) -> str:
-    """Play a story; return its text as it was this time."""
+    """Play a story; return its text as it was this time, without times at which nothing was."""
     blocks, shown = [story.head], ""
-    zone = story.zone
+    zone, now = story.zone, FIRST
 
     def at(instant: datetime) -> None:
         nonlocal shown
@@ -66,12 +67,12 @@ async def play(story: Story, stage: Stage) -> str:
 
     for step in story.steps:
         if isinstance(step, Time):
-            zone, came = step.zone, await stage.moves_to(step.instant)
-            for instant, spoken in came:
+            zone, now = step.zone, step.instant
+            for instant, spoken in await stage.moves_to(now):
                 at(instant)
                 blocks.append(written(spoken))
-            at(step.instant)
         else:
+            at(now)
             blocks += await _done(story.name, step, stage)
     return "\n\n".join(blocks) + "\n"
 

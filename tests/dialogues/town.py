@@ -143,4 +143,6 @@ async def bot_process(town: Town) -> AsyncIterator[None]:
             process.terminate()
         async with asyncio.timeout(PATIENCE_S):
             ended = await process.wait()
-    assert ended == 0, town.log.read_text()[-3000:]
+    written = town.log.read_text()
+    assert ended == 0, written[-3000:]
+    assert [line for line in written.splitlines() if " ERROR " in line] == []

@@ -35,7 +35,6 @@ def alice(sessions: int = 0) -> Runner:
         asking=Question.HURT,
         last_word=NOW,
         nudged=(Nudged("morning", NOW.date()),),
-        told_once=frozenset({"keyboard", "easier"}),
     )
     for _ in range(sessions):
         runner = after_a_session(runner)

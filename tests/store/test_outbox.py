@@ -33,17 +33,16 @@ async def test_messages_wait_in_the_order_in_which_they_were_said(store: Store) 
 
 
 async def test_a_message_comes_out_as_it_went_in(store: Store) -> None:
-    message = Message(
+    with_buttons = Message(
         "<b>Æ</b> &amp; 🏃",
         rows=((Choice("Yes", "y"), Choice("No", "n")), (Choice("Later", "l"),)),
-        keyboard=(("Today",), ("Plan", "Help")),
-        ask_location="Where I am",
         silent=True,
         nudge=True,
         file=File("walk.ogg", bytes(range(256)), "audio/ogg"),
     )
-    (waiting,) = await say(store, ALICE, message)
-    assert waiting.message == message
+    with_keyboard = Message("Where?", keyboard=(("Today",), ("Plan", "Help")), ask_location="Here")
+    waiting = await say(store, ALICE, with_buttons, with_keyboard)
+    assert [each.message for each in waiting] == [with_buttons, with_keyboard]
 
 
 async def test_what_was_sent_is_gone_and_its_words_too(

@@ -57,13 +57,19 @@ def test_every_decision_comes_back_as_it_was(entry: Decision) -> None:
     assert read(Decision, write(entry)) == entry
 
 
-@given(st.from_type(Message))
+MESSAGES = st.one_of(
+    st.builds(Message, keyboard=st.just(()), ask_location=st.just("")),
+    st.builds(Message, rows=st.just(())),
+)
+
+
+@given(MESSAGES)
 def test_every_message_comes_back_as_it_was(message: Message) -> None:
     assert read(Message, write(message)) == message
 
 
 def test_text_from_before_a_field_was_there_takes_its_default() -> None:
-    old = without(write(Runner(seed=3)), "told_once", "nudged", "paused_until", "wishes", "history")
+    old = without(write(Runner(seed=3)), "nudged", "paused_until", "wishes", "history")
     assert read(Runner, old) == Runner(seed=3)
 
 

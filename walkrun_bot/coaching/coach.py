@@ -20,11 +20,11 @@ from walkrun_bot.coaching.history import (
     SessionEntry,
     Standing,
 )
-from walkrun_bot.coaching.ladder import WALKING, most_running_after
-from walkrun_bot.coaching.lately import last_run, most_running_lately, ran
+from walkrun_bot.coaching.ladder import WALKING
+from walkrun_bot.coaching.lately import last_run, most_running_lately, ran, run_days
 from walkrun_bot.coaching.moves import eased, first_runs, harder, is_top, translated
 from walkrun_bot.coaching.profile import Activity, Background, Health, Lane, Profile
-from walkrun_bot.coaching.progression import propose
+from walkrun_bot.coaching.progression import may_have_more, propose
 from walkrun_bot.coaching.safety import Danger, Verdict, held, on_pain, screened
 from walkrun_bot.coaching.session import Session, easy_walk, intervals, small
 
@@ -58,14 +58,9 @@ class Advice:
     ran_on: date | None = None
 
 
+# Two to three days of running a week; whatever comes on top of them is a walk (METHOD section 4).
+MOST_RUNS_A_WEEK, DAYS_A_WEEK = 3, 7
 RUNLESS_HOLDS = frozenset({Hold.SEEN_FIRST, Hold.PAIN})
-# What has to be followed by a comfortable session before more is granted (METHOD section 4).
-NO_MORE_AFTER = frozenset({
-    Because.ASKED_MORE, Because.FIRST_BACK, Because.AWAY, Because.AWAY_LONG, Because.PAIN_NIGGLE,
-    Because.PAIN_MODERATE, Because.PAIN_STRONG, Because.PAIN_AGAIN, Because.ILL,
-    Because.PAIN_UNSAID, Because.WELL_AGAIN, Because.ADVISED, Because.DESPAIR, Because.DANGER,
-    Because.SEEN,
-})  # fmt: skip
 SMALL_WALK_MIN = 10
 
 
@@ -107,16 +102,27 @@ def advise(profile: Profile, standing: Standing, history: History, day: date) ->
     gentle = small(standing.rung, standing.total_min)
     if not session.running_s:
         return Advice(Readiness.WALK, session, gentle, because, count)
-    last = last_run(history, day)
-    if last is not None and (day - last).days <= profile.rest_days:
+    last = too_soon_after(profile, history, day)
+    if last is not None:
         return Advice(Readiness.REST_BETWEEN, walk, short_walk, Because.REST_BETWEEN, ran_on=last)
     return Advice(Readiness.SESSION, session, gentle, because, count)
 
 
 def runs_again_on(profile: Profile, history: History, day: date) -> date:
     """Return the first local day from `day` on which running is not too soon after the last run."""
+    while too_soon_after(profile, history, day) is not None:
+        day += timedelta(days=1)
+    return day
+
+
+def too_soon_after(profile: Profile, history: History, day: date) -> date | None:
+    """Return the last run if `day` is too soon after it, or after too many in a week; else None."""
     last = last_run(history, day)
-    return day if last is None else max(day, last + timedelta(days=profile.rest_days + 1))
+    if last is None:
+        return None
+    week = [ran_on for ran_on in run_days(history) if 0 < (day - ran_on).days < DAYS_A_WEEK]
+    rested = (day - last).days > profile.rest_days
+    return None if rested and len(week) < MOST_RUNS_A_WEEK else last
 
 
 def after_report(
@@ -161,20 +167,9 @@ def asked_more(
     if is_top(standing.total_min, standing.rung):
         return Decision(at, day, Change.SAME, Because.TOP, standing, standing)
     after = replace(standing, rung=harder(standing.total_min, standing.rung))
-    if not _may_have_more(history, after, day):
+    if not may_have_more(history, after, day):
         return Decision(at, day, Change.SAME, Because.MORE_NOT_NOW, standing, standing)
     return Decision(at, day, Change.STEP, Because.ASKED_MORE, standing, after)
-
-
-def _may_have_more(history: History, after: Standing, day: date) -> bool:
-    """Whether the last session was comfortable, nothing eased the plan since, and it is little."""
-    if after.hold is not None or after.walks_first or not history.reports:
-        return False
-    last = max(history.told().values(), key=lambda told: told.number)
-    since = {d.because for d in history.decisions if d.at >= last.at}
-    running_s = intervals(after.rung, after.total_min).running_s
-    little = running_s <= most_running_after(most_running_lately(history, day))
-    return last.report.comfortable and little and not since & NO_MORE_AFTER
 
 
 def asked_same(standing: Standing, history: History, at: datetime, day: date) -> Decision | None:

@@ -60,6 +60,7 @@ class Because(StrEnum):
     COMFORTABLE_ENOUGH = "comfortable_enough"
     NOT_YET_OFTEN = "not_yet_often"
     CAREFUL_DAYS = "careful_days"
+    EFFORT_UNSAID = "effort_unsaid"
     HARD_BUT_DONE = "hard_but_done"
     HARD_TWICE = "hard_twice"
     TOO_HARD = "too_hard"

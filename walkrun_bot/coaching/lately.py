@@ -21,14 +21,15 @@ def ran(session: Session) -> bool:
     return session.running_s > 0 or session.kind not in WALKS
 
 
+def run_days(history: History) -> tuple[date, ...]:
+    """Return the local days on which there was running, oldest first."""
+    done = (e for e in history.latest().values() if e.status in DID and ran(e.session))
+    return tuple(sorted({entry.day for entry in done}))
+
+
 def last_run(history: History, day: date) -> date | None:
     """Return the local day of the newest session with running done up to `day`, or None."""
-    days = [
-        entry.day
-        for entry in history.latest().values()
-        if entry.status in DID and entry.day <= day and ran(entry.session)
-    ]
-    return max(days, default=None)
+    return max((ran_on for ran_on in run_days(history) if ran_on <= day), default=None)
 
 
 def most_running_lately(history: History, day: date) -> int:

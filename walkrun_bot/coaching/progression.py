@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from walkrun_bot.coaching.comeback import SOME_TIME_AWAY_DAYS
 from walkrun_bot.coaching.history import DID, Because, Change, History, ReportEntry, Standing
+from walkrun_bot.coaching.ladder import most_running_after
+from walkrun_bot.coaching.lately import most_running_lately
 from walkrun_bot.coaching.moves import eased, harder, is_top
 from walkrun_bot.coaching.profile import Health, Lane, Profile
 from walkrun_bot.coaching.report import Completed, Effort
 from walkrun_bot.coaching.safety import Verdict
-from walkrun_bot.coaching.session import SessionKind
+from walkrun_bot.coaching.session import SessionKind, intervals
 
 if TYPE_CHECKING:
     from datetime import date
@@ -34,6 +36,14 @@ class Patience:
 PATIENCE = {Lane.STANDARD: Patience(2, 0), Lane.CAREFUL: Patience(3, 6)}
 BY_CHOICE = frozenset({SessionKind.SMALL, SessionKind.BRISK_WALK, SessionKind.EASY_WALK})
 
+# What has to be followed by a comfortable session before more is granted (METHOD section 4).
+NO_MORE_AFTER = frozenset({
+    Because.ASKED_MORE, Because.FIRST_BACK, Because.AWAY, Because.AWAY_LONG, Because.PAIN_NIGGLE,
+    Because.PAIN_MODERATE, Because.PAIN_STRONG, Because.PAIN_AGAIN, Because.ILL,
+    Because.PAIN_UNSAID, Because.WELL_AGAIN, Because.ADVISED, Because.DESPAIR, Because.DANGER,
+    Because.SEEN,
+})  # fmt: skip
+
 
 def propose(
     profile: Profile, standing: Standing, history: History, entry: SessionEntry, told: ReportEntry
@@ -51,6 +61,17 @@ def propose(
     if report.effort is Effort.HARD or report.completed is Completed.PART:
         return _after_hard(standing, history, told)
     return _after_comfort(profile, standing, history, told)
+
+
+def may_have_more(history: History, after: Standing, day: date) -> bool:
+    """Whether the last session was comfortable, nothing eased the plan since, and it is little."""
+    if after.hold is not None or after.walks_first or not history.reports:
+        return False
+    last = max(history.told().values(), key=lambda told: told.number)
+    since = {d.because for d in history.decisions if d.at >= last.at}
+    running_s = intervals(after.rung, after.total_min).running_s
+    little = running_s <= most_running_after(most_running_lately(history, day))
+    return last.report.comfortable and little and not since & NO_MORE_AFTER
 
 
 def came_back(history: History, entry: SessionEntry) -> bool:
@@ -89,6 +110,8 @@ def _after_comfort(
 ) -> Verdict:
     days = comfortable_days(standing, history)
     patience = PATIENCE[profile.lane]
+    if told.report.effort is None:
+        return _same(standing, Because.EFFORT_UNSAID)
     if profile.health is Health.CRASH:
         return _same(standing, Because.CRASH_AFTER_EFFORT)
     if is_top(standing.total_min, standing.rung):

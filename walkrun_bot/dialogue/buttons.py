@@ -6,6 +6,11 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from walkrun_bot.coaching.ladder import TOTALS
+from walkrun_bot.coaching.profile import Activity, AgeBand, Background, Health
+from walkrun_bot.coaching.report import Completed, Effort, PainSign, Place
+from walkrun_bot.coaching.safety import Danger
+
 
 class Do(StrEnum):
     """What a tap asks for or answers. The values travel in callback data: do not rename."""
@@ -49,7 +54,6 @@ class Do(StrEnum):
     EXPORT = "export"
     DELETE = "delete"
     HELP = "help"
-    MENU = "menu"
 
 
 @dataclass(frozen=True)
@@ -66,6 +70,35 @@ class Button:
         return f"{self.do}:{self.value}:{self.of}"
 
 
+# Every value that a button of ours can have; data with another is from elsewhere or long ago.
+NO_VALUE = frozenset({""})
+DAY_CHOICES = ("135", "246", "247", "357", "25", "36")
+TIME_CHOICES = ("0630", "0730", "0900", "1230", "1730", "1900")
+VALUES: dict[Do, frozenset[str]] = {
+    Do.CONSENT: frozenset({"yes", "what"}),
+    Do.BACKGROUND: frozenset(Background),
+    Do.AGE: frozenset(AgeBand),
+    Do.HEALTH: frozenset(Health),
+    Do.ACTIVITY: frozenset(Activity),
+    Do.DONE: frozenset({"", "again"}),
+    Do.COMPLETED: frozenset(Completed),
+    Do.EFFORT: frozenset(Effort),
+    Do.HURT: frozenset({"no", "little", "yes"}),
+    Do.PLACE: frozenset(Place),
+    Do.LEVEL: frozenset(map(str, range(1, 11))),
+    Do.SIGNS: frozenset({"none", *PainSign}),
+    Do.SWAP: frozenset({"small", "walk", "easy"}),
+    Do.PAUSE: frozenset({"", "week", "fortnight", "open"}),
+    Do.DANGER: frozenset({"none", "not_meant", "running", *Danger}),
+    Do.SEEN: frozenset({"yes", "talked", "no"}),
+    Do.WELL: frozenset({"yes"}),
+    Do.SET: frozenset({"fine", "days", "time", "minutes", "zone"}),
+    Do.DAYS: frozenset(DAY_CHOICES),
+    Do.TIME: frozenset(TIME_CHOICES),
+    Do.MINUTES: frozenset(map(str, TOTALS)),
+    Do.NUDGES: frozenset({"on", "off"}),
+    Do.DELETE: frozenset({"", "yes", "no"}),
+}
 ButtonRows = tuple[tuple[Button, ...], ...]
 _DATA = re.compile(r"([a-z_]{1,20}):([a-zA-Z0-9_/+-]{0,30}):([0-9]{1,6})", re.ASCII)
 
@@ -75,7 +108,8 @@ def read(data: str) -> Button | None:
     match = _DATA.fullmatch(data)
     if match is None or match[1] not in set(Do):
         return None
-    return Button(Do(match[1]), match[2], int(match[3]))
+    button = Button(Do(match[1]), match[2], int(match[3]))
+    return button if button.value in VALUES.get(button.do, NO_VALUE) else None
 
 
 def row(do: Do, *values: str, of: int = 0) -> tuple[Button, ...]:

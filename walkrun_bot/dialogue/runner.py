@@ -59,6 +59,7 @@ class Draft:
     place: Place | None = None
     level: int | None = None
     signs: tuple[PainSign, ...] | None = None
+    shrugged: bool = False
     asked_again: bool = False
     walked_more: bool = False
 

@@ -48,7 +48,9 @@ def tapped(scene: Scene, data: str) -> Turn:
         turn = _tapped(scene, button) if button and button.do not in EARLY else None
     if turn is None:
         return _too_late(scene)
-    settled = button if button and button.do in CHOICES and button != WHAT_IS_KEPT else None
+    asked_anew = turn.runner.asking is Question.DELETE
+    chosen = button is not None and button.do in CHOICES and button != WHAT_IS_KEPT
+    settled = button if chosen and not asked_anew else None
     return replace(turn, settled=settled)
 
 
@@ -131,6 +133,8 @@ def _danger(scene: Scene, button: Button) -> Turn | None:
 def _delete(scene: Scene, button: Button) -> Turn:
     if not button.value:
         return mine.ask_delete(scene)
+    if scene.runner.asking is not Question.DELETE:
+        return mine.ask_delete(scene) if button.value == "yes" else mine.delete(scene, yes=False)
     return mine.delete(scene, yes=button.value == "yes")
 
 
@@ -144,7 +148,7 @@ _VALUED: dict[Do, Callable[[Scene, Button], Turn | None]] = {
     Do.SWAP: _swap,
     Do.SKIP: lambda scene, button: noting.skipped(scene, button.of),
     Do.DANGER: _danger,
-    Do.SEEN: lambda scene, button: care.seen(scene, yes=button.value == "yes"),
+    Do.SEEN: lambda scene, button: care.seen(scene, yes=button.value != "no"),
     Do.DELETE: _delete,
     Do.PAUSE: _pause,
 }
@@ -166,5 +170,4 @@ _SIMPLE: dict[Do, Callable[[Scene], Turn]] = {
     Do.WELL: care.well,
     Do.SETTINGS: settings.show,
     Do.HELP: small_talk.help_,
-    Do.MENU: small_talk.menu,
 }

@@ -17,9 +17,13 @@ from walkrun_bot.dialogue.wishes import COMMANDS, TAKES_UP, WISHES
 
 # A yes without any doubt: "ok" may only mean "I have read this".
 PLAIN_YES = phrases("yes", "yeah", "yep", "yup", "yes i have", "i have")
+HEDGED = phrases(
+    "suppose", "think", "guess", "maybe", "probably", "sort of", "kind of", "more or less"
+)
 REPORTING = frozenset({
     Intent.REPORT, Intent.WIN, Intent.DISCOURAGED, Intent.THANKS, Intent.MORE, Intent.EASIER
 })  # fmt: skip
+TELLING = frozenset({Intent.REPORT, Intent.WIN, Intent.DISCOURAGED, Intent.THANKS})
 SETS = frozenset({Intent.SET_DAYS, Intent.SET_TIME, Intent.SET_MINUTES, Intent.SET_ZONE})
 SEEKS_ANSWERS = frozenset({
     Intent.TODAY, Intent.TOMORROW, Intent.PLAN, Intent.WHY, Intent.COUNTS, Intent.PROGRESS,
@@ -30,12 +34,15 @@ ELSEWHERE = frozenset({
     Intent.WORRIED, Intent.PAUSE, Intent.STOP, Intent.SETTINGS, Intent.DELETE, Intent.EXPORT,
     Intent.PRIVACY, Intent.HELP, Intent.ILL, Intent.COUNTS, Intent.MEDICAL, Intent.SEEN,
     Intent.ADVISED, Intent.WELL, Intent.SET_ZONE, Intent.PREGNANT, Intent.JOKE,
+    Intent.CRASHED, Intent.GRIEF, Intent.SKIP,
 })  # fmt: skip
+# Matters that come before a report in the same message.
+FIRST_OF_ALL = frozenset({Intent.CRASHED, Intent.GRIEF, Intent.PREGNANT, Intent.ADVISED})
 # While one of these holds the plan, whatever is not a wish of its own is answered by it.
 NOTHING_PRESCRIBED = frozenset({Hold.RED_FLAG, Hold.ILLNESS})
 STILL_ANSWERED = frozenset({
     Intent.ADVISED, Intent.SEEN, Intent.WELL, Intent.ILL, Intent.WORRIED, Intent.DELETE,
-    Intent.PREGNANT, Intent.JOKE,
+    Intent.PREGNANT, Intent.JOKE, Intent.CRASHED, Intent.GRIEF,
     Intent.EXPORT,
     Intent.PRIVACY, Intent.HELP, Intent.PAUSE, Intent.STOP, Intent.RESUME, Intent.SETTINGS, *SETS,
     Intent.WHY, Intent.PROGRESS, Intent.COUNTS, Intent.THANKS, Intent.MEDICAL, Intent.DISCOURAGED,
@@ -82,6 +89,10 @@ def wished(scene: Scene, heard: Heard, text: str) -> Turn:
         turn = settings.in_words(scene, heard, text)
         if turn is not None:
             return turn
+    if Intent.TIRED in wants and heard.completed is None and heard.ache is None:
+        return small_talk.tired(scene)
+    if wants & FIRST_OF_ALL:
+        return WISHES[next(i for i in heard.intents if i in FIRST_OF_ALL)](scene)
     if Intent.REPORT in wants and _is_report(heard, wants):
         return _reported(scene, heard)
     first = next((intent for intent in heard.intents if intent in WISHES), None)
@@ -135,10 +146,11 @@ def _answered(scene: Scene, heard: Heard, text: str) -> Turn | None:
     if question is None or ("?" in text and wants & SEEKS_ANSWERS):
         return None
     if question in checkin.QUESTIONS:
-        if wants & ELSEWHERE:
+        eases = wants & {Intent.EASIER, Intent.MORE} and heard.completed is None
+        if wants & ELSEWHERE or (eases and question is Question.COMPLETED):
             return None
         answer = checkin.answer(scene, heard, text)
-        return answer or (None if wants - REPORTING else checkin.ask_again(scene))
+        return answer or (None if wants - TELLING else checkin.ask_again(scene))
     if question in settings.QUESTIONS:
         answer = settings.answer(scene, text)
         return answer or (None if wants else settings.ask(scene, question, again=True))
@@ -147,7 +159,8 @@ def _answered(scene: Scene, heard: Heard, text: str) -> Turn | None:
 
 def _plainly_yes(text: str) -> bool:
     said = plain(text)
-    return PLAIN_YES.match(said) is not None and DENIAL.search(said) is None
+    doubt = DENIAL.search(said) or HEDGED.search(said)
+    return PLAIN_YES.match(said) is not None and doubt is None
 
 
 def _confirmed(scene: Scene, heard: Heard, text: str, question: Question) -> Turn | None:

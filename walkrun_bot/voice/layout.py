@@ -19,6 +19,7 @@ MINUTE = 60
 # Up to here a duration is told in seconds ("90 s"), as one counts them; above, in minutes.
 SECONDS_UP_TO = 90
 HALF_MINUTE = 30
+NO_BREAK = "\u00a0"
 
 
 @dataclass(frozen=True)
@@ -63,13 +64,14 @@ def outline(session: Session) -> Outline:
 
 
 def span(seconds: int) -> str:
-    """Return a duration as one says it: "45 s", "90 s", "2 min", "2½ min", "3:45 min"."""
+    """Return a duration as one says it ("45 s", "2½ min", "3:45 min"), in one piece."""
     minutes, rest = divmod(seconds, MINUTE)
     if seconds <= SECONDS_UP_TO and rest:
-        return f"{seconds} s"
+        return f"{seconds}{NO_BREAK}s"
     if rest == 0:
-        return f"{minutes} min"
-    return f"{minutes}½ min" if rest == HALF_MINUTE else f"{minutes}:{rest:02d} min"
+        return f"{minutes}{NO_BREAK}min"
+    whole = f"{minutes}½" if rest == HALF_MINUTE else f"{minutes}:{rest:02d}"
+    return f"{whole}{NO_BREAK}min"
 
 
 def edge(seconds: int) -> str:

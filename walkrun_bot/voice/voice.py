@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 DEFAULT_LOCALE = "en"
 EXPORT_NAME = "walkrun.json"
 _CAPITAL = re.compile(r"(?<!^)(?=[A-Z])")
+_SPACES = re.compile(r" {2,}")
 _BLANK_LINES = re.compile(r"\n{3,}")
 
 
@@ -117,7 +118,7 @@ def template_name(reply: type[Reply]) -> str:
 
 def tidied(text: str) -> str:
     """Return rendered text without the blank lines that the template's own lines leave."""
-    lines = (line.strip() for line in text.strip().splitlines())
+    lines = (_SPACES.sub(" ", line.strip()) for line in text.strip().splitlines())
     return _BLANK_LINES.sub("\n\n", "\n".join(lines))
 
 

@@ -92,7 +92,7 @@ class Reception:
 
     async def _message(self, update: Update, _: Context) -> None:
         if update.message:
-            await self._hand_on(update, updates.heard(update.message))
+            await self._hand_on(update, await updates.heard(update.message))
 
     async def _edit(self, update: Update, _: Context) -> None:
         if update.edited_message:

@@ -9,9 +9,9 @@ import re
 from typing import TYPE_CHECKING
 
 from telegram import ChatMember
-from tzfpy import get_tz
 
 from walkrun_bot.app import Arrival
+from walkrun_bot.channels.telegram.zones import zone_at
 from walkrun_bot.dialogue.events import (
     Amended,
     Attachment,
@@ -25,7 +25,7 @@ from walkrun_bot.dialogue.events import (
 )
 
 if TYPE_CHECKING:
-    from telegram import CallbackQuery, ChatMemberUpdated, Location, Message, Update, User
+    from telegram import CallbackQuery, ChatMemberUpdated, Message, Update, User
 
     from walkrun_bot.dialogue.events import Event
 
@@ -44,13 +44,14 @@ def arrival_of(update: Update, event: Event) -> Arrival | None:
     return Arrival(chat.id, event, update.update_id, _name_of(update.effective_user))
 
 
-def heard(message: Message) -> Event | None:
+async def heard(message: Message) -> Event | None:
     """Return what a new message is; None for what Telegram itself says in a chat."""
     words = message.text or message.caption
     if words:
         return _commanded(words) or Said(words)
     if message.location:
-        return Located(zone_at(message.location))
+        place = message.location
+        return Located(await zone_at(place.latitude, place.longitude))
     if message.effective_attachment is None:
         return None
     return Showed(_kind_of(message))
@@ -73,12 +74,6 @@ def moved(change: ChatMemberUpdated) -> Event | None:
     if after == GONE_AWAY:
         return Left()
     return CameBack() if before == GONE_AWAY else None
-
-
-def zone_at(location: Location) -> str | None:
-    """Return the name of the zone at `location`; None at sea, where zones are only degrees."""
-    zone = get_tz(location.longitude, location.latitude)
-    return None if not zone or zone.startswith("Etc/") else zone
 
 
 def _commanded(words: str) -> Commanded | None:

@@ -16,7 +16,8 @@ _HURTS = (
     r"(?:pain\w*|hurt\w*|ach(?:e|es|ing)|tight\w*|pressure|squeez\w*|crush\w*|heav\w*"
     r"|burn\w*|stabb\w*|discomfort|on fire|sore)"
 )
-_NEAR = r"(?:\s+\S+){0,5}?\s+"
+# A denial between the two words undoes them: "my chest did not hurt".
+_NEAR = r"(?:\s+(?!not\b|no\b|never\b|without\b)\S+){0,5}?\s+"
 
 
 def _both(one: str, other: str) -> re.Pattern[str]:
@@ -26,14 +27,17 @@ def _both(one: str, other: str) -> re.Pattern[str]:
 
 SURE: tuple[tuple[Danger, re.Pattern[str]], ...] = (
     (Danger.CHEST, _both(r"chest", _HURTS)),
-    (Danger.CHEST, _both(r"(?:left arm|jaw)", r"(?:pain\w*|hurt\w*|ach\w+|numb\w*|tight\w*)")),
+    (Danger.CHEST, _both(r"(?:left arm|jaw)",
+    r"(?:pain\w*|hurt\w*|ach\w+|numb\w*|tight\w*|heav\w*|weak\w*|tingl\w*|odd)")),
     (Danger.CHEST, phrases("across my chest", "in my chest", "heart attack", "angina")),
     (Danger.FAINT, phrases("fainted", "fainting", "faint", "passed out", "blacked out",
-                           "passing out", "pass out", "blackout", "lost consciousness",
-                           "collapsed", "keeled over")),
+                           "everything went black", "went black",
+                           "passing out", "pass out", "had a blackout", "lost consciousness",
+                           "i collapsed", "keeled over")),
     (Danger.HEART, phrases("palpitation*", "irregular heartbeat", "heart is racing at rest",
                            "heart skip*", "skipped beats", "skipping beats", "heart flutter*",
-                           "fluttering heart", "heartbeat is irregular", "afib", "arrhythmia")),
+                           "fluttering heart", "heartbeat is irregular", "pulse is irregular",
+                           "irregular pulse", "afib", "arrhythmia")),
     (Danger.HEART, _both(r"heart(?:beat|rate)?", r"(?:flutter\w*|skipp\w*|irregular\w*|at rest)")),
     (Danger.HEART, re.compile(r"\b(?:woke|night|in bed|lying)\b.{0,60}\bheart\b.{0,20}\b(?:rac"
                               r"|pound|flutter|thump)")),
@@ -44,13 +48,15 @@ SURE: tuple[tuple[Danger, re.Pattern[str]], ...] = (
                                r"|lying|in bed|resting|hours? (?:later|after)|doing nothing"
                                r"|all day|will not settle)")),
     (Danger.BLOOD, re.compile(r"\b(?:cough\w*|spat|spit\w*)\b(?:\s+\S+){0,3}?\s+blood\b")),
+    (Danger.BLOOD, re.compile(r"\bblood\b(?:\s+\S+){0,3}?\s+\b(?:cough\w*|spat|spit)")),
     (Danger.CALF, _both(r"cal(?:f|ves)", r"(?:swoll\w*|swell\w*|red|warm|hot|throb\w*)")),
     (Danger.STROKE, phrases("worst headache", "thunderclap", "slurred", "slurring", "face droop*",
                             "drooping", "sudden headache")),
     (Danger.STROKE, _both(r"(?:one side|left side|right side|face|half my body)", r"numb\w*")),
     (Danger.HEAD, phrases("hit my head", "banged my head", "head injury", "concussion",
                           "concussed", "knocked out", "cracked my head", "bumped my head hard")),
-    (Danger.SELF_HARM, phrases("kill myself", "suicid*", "end my life", "harm myself",
+    (Danger.SELF_HARM, phrases("kill myself", "suicidal", "suicide", "end my life",
+                               "ending my life", "harm myself",
                                "hurt myself on purpose", "hurting myself", "self harm", "self-harm",
                                "not want to live", "not want to be here any more",
                                "not want to be here anymore", "want to die", "end it all",
@@ -76,11 +82,15 @@ UNSURE: tuple[tuple[Danger, re.Pattern[str]], ...] = (
 )  # fmt: skip
 
 FIGURE = phrases(
-    "lol", "lmao", "haha*", "hehe", "joking", "jk", "kidding", "figuratively", "felt like i was",
+    "lol", "lmao", "haha*", "hehe", "joking", "jk", "kidding", "figuratively", "sofa", "flyers",
+    "leaflets", "felt like i was",
     "thought i was", "thought i would", "thought i'd", "nearly died", "almost died", "😂", "🤣",
     "😅", "😆", "💀", "giving me a heart attack", "gave me a heart attack",
     "cold", "a cough", "off my chest",
 )  # fmt: skip
+# A swollen hot calf is one, whatever is laughed about it.
+LITERAL = frozenset({Danger.CALF, Danger.BLOOD, Danger.STROKE, Danger.PREGNANCY})
+SCHOOL = phrases("suicide sprints", "suicide run*", "suicide drill*")
 PAST = phrases(
     "years ago", "year ago", "months ago", "last year", "in the past", "as a child", "used to",
     "history of", "had a heart attack", "when i was", "back in", "last spring", "last summer",
@@ -91,17 +101,24 @@ MY_WORRY = phrases("something worries me", "something worried me", "something is
 
 def alarm(text: str) -> Alarm | None:
     """Return the danger that a plain text speaks of, or None. The gravest reading wins."""
-    doubtful = FIGURE.search(text) is not None or PAST.search(text) is not None
     for clause in (*clauses(text), text):
         for danger, pattern in SURE:
             if _said(clause, pattern):
-                return Alarm(danger, sure=not doubtful or danger is Danger.SELF_HARM)
+                return Alarm(danger, sure=_sure(danger, text))
     for clause in clauses(text):
         for danger, pattern in UNSURE:
             despair = danger is Danger.SELF_HARM and pattern.search(clause) is not None
             if despair or (_said(clause, pattern) and FIGURE.search(text) is None):
                 return Alarm(danger, sure=False)
     return None
+
+
+def _sure(danger: Danger, text: str) -> bool:
+    """Whether no laugh and no "years ago" makes it doubtful; some things nobody jokes about."""
+    if danger is Danger.SELF_HARM:
+        return SCHOOL.search(text) is None
+    joked = FIGURE.search(text) is not None and danger not in LITERAL
+    return not joked and PAST.search(text) is None
 
 
 def _said(clause: str, pattern: re.Pattern[str]) -> bool:

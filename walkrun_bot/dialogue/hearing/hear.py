@@ -5,12 +5,18 @@ from __future__ import annotations
 import re
 
 from walkrun_bot.dialogue.hearing import danger, intents, telling
+from walkrun_bot.dialogue.hearing.effort import effort as effort_in
 from walkrun_bot.dialogue.hearing.heard import Heard, Intent
 from walkrun_bot.dialogue.hearing.times import one_in_figures
-from walkrun_bot.dialogue.hearing.words import plain
+from walkrun_bot.dialogue.hearing.words import phrases, plain
 
 # In a short answer a sign needs no pain named beside it: "at night".
 SHORT = 8
+_SESSION_WORDS = phrases("run", "runs", "running", "ran", "walk", "walked", "session", "legs",
+                         "breath", "intervals", "minutes", "it was", "it felt", "felt", "today's",
+                         "talk", "pace", "loved it", "it went", "out there")  # fmt: skip
+_SHRUG = phrases("meh", "dunno", "not sure", "no idea", "whatever", "hard to say", "so so", "so-so",
+                 "do not know", "idk", "shrug", "🤷")  # fmt: skip
 _BARE_NUMBER = re.compile(r"^\D{0,12}?(\d{1,2})\D{0,6}$")
 
 
@@ -18,11 +24,13 @@ def hear(text: str) -> Heard:
     """Return what was understood of a message; everything empty where nothing was."""
     said = plain(text)
     ache, painless = telling.pain(said)
-    completed, effort = telling.completed(said), telling.effort(said)
+    completed, effort = telling.completed(said), effort_in(said)
     wants = intents.intents(said)
     better = ache is None and completed is None and telling.better(said)
     if better:
         wants, effort = (*wants, Intent.BETTER), None
+    if effort and not completed and not ache and not _about_a_session(said):
+        effort = None
     if completed or ache or (effort and not wants):
         wants = (*wants, Intent.REPORT)
     return Heard(
@@ -35,11 +43,17 @@ def hear(text: str) -> Heard:
         better=better,
         signs=telling.signs(said) if ache or len(said.split()) < SHORT else (),
         ran=telling.ran(said),
+        shrug=len(said.split()) < SHORT and _SHRUG.search(said) is not None,
         walked_more=telling.walked_more(said),
         yes=intents.says_yes(said),
         no=intents.says_no(said),
         number=_number(said),
     )
+
+
+def _about_a_session(said: str) -> bool:
+    """Whether "fine" or "hard" may be about a session: a few words, or words of running."""
+    return len(said.split()) <= SHORT or _SESSION_WORDS.search(said) is not None
 
 
 def _number(said: str) -> int | None:

@@ -37,6 +37,9 @@ class Intent(StrEnum):
     NUDGES_ON = "nudges_on"
     ILL = "ill"
     WELL = "well"
+    CRASHED = "crashed"
+    GRIEF = "grief"
+    TIRED = "tired"
     PREGNANT = "pregnant"
     JOKE = "joke"
     ADVISED = "advised"
@@ -76,9 +79,9 @@ class Ache:
 class Heard:
     """Everything understood; None, False or empty where nothing was said.
 
-    `painless` is pain denied; `better` is a place that no longer hurts; `ran` says that there was
-    running in it; `signs` ask for more care with a pain; `number` is a bare number, or the one
-    before "/10".
+    `shrug` is "meh", neither easy nor hard; `painless` is pain denied; `better` is a place that no
+    longer hurts; `ran` says that there was running in it; `signs` ask for more care with a pain;
+    `number` is a bare number, or the one before "/10".
     """
 
     alarm: Alarm | None = None
@@ -90,6 +93,7 @@ class Heard:
     better: bool = False
     signs: tuple[PainSign, ...] = ()
     ran: bool = False
+    shrug: bool = False
     walked_more: bool = False
     yes: bool = False
     no: bool = False

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from walkrun_bot.dialogue.hearing.heard import Intent
-from walkrun_bot.dialogue.hearing.words import phrases
+from walkrun_bot.dialogue.hearing.words import clauses, denied, phrases
 
 
 def _any(*expressions: str) -> re.Pattern[str]:
@@ -26,8 +26,10 @@ _DAYS_ONLY = re.compile(
 
 _TWO_DAYS = re.compile(rf"\b(?:{_DAY})\W+(?:(?:and|or|to|until)\W+)?(?:{_DAY})\b")
 _TIME_ONLY = re.compile(
-    r"^(?:(?:in the )?(?:mornings?|evenings?|afternoons?)\W+)?(?:at |about |around |rather )*"
+    r"^(?:at |about |around |rather )*"
     r"\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?|o'?clock)(?:\W+\w+){0,2}\W*$|^\d{1,2}[:.]\d\d\W*$"
+    r"|^(?:in the )?(?:mornings?|evenings?|afternoons?)\W+(?:at |about )?\d{1,2}(?:[:.]\d\d)?"
+    r" ?(?:[ap]m)?\W*$"
 )
 
 
@@ -46,6 +48,14 @@ WANTS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
                              "do with my", "what do you do with", "what do you keep",
                              "what do you know about me",
                              "what do you store", "gdpr")),
+    (Intent.CRASHED, _any(r"\b(?:crash\w*|wiped out|flattened|floored|knocked (?:me )?out)\b"
+                          r".{0,40}\b(?:days|day after|next day|all day|in bed)\b")),
+    (Intent.TIRED, _any(r"^(?:i am |i'm |feeling |feel )?(?:just |so |too |really |very |a bit )*"
+                        r"(?:tired|knackered|exhausted|shattered|drained)\b(?!.{0,40}\b(?:run|ran"
+                        r"|legs|session|walk\w*|done|after)\b)", r"\bno energy\b",
+                        r"\bslept (?:badly|\d)")),
+    (Intent.GRIEF, _any(r"\b(?:died|passed away|funeral|bereave\w*|lost my (?:mum|dad|mother|father"
+                        r"|husband|wife|partner|son|daughter|brother|sister|friend))\b")),
     (Intent.PREGNANT, _any(r"\b(?:i am|i'm|im|might be|could be|be) pregnant\b",
                            r"\b(?:expecting|having) a baby\b", r"\bpositive pregnancy test\b")),
     (Intent.JOKE, _any(r"\b(?:just )?(?:kidding|joking)\b", r"\bfigure of speech\b",
@@ -98,7 +108,8 @@ WANTS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
                               r"\bchange (?:the )?minutes\b")),
     (Intent.SET_DAYS, _any(r"\b(?:change|set|move|switch|other|different|train|run|go)\b.{0,20}"
                            r"\b(?:days?|mon\w*|tue\w*|wed\w*|thu\w*|fri\w*|sat\w*|sun\w*)\b.*"
-                           r"\b(?:days?|and|to|on|,)\b", r"\b(?:change|other|different) days\b")),
+                           r"\b(?:days?|and|to|on|,)\b",
+                           r"\b(?:change|other|different) (?:the |my )?days\b")),
     (Intent.SET_DAYS, _DAYS_ONLY),
     (Intent.SET_DAYS, _TWO_DAYS),
     (Intent.SET_TIME, _TIME_ONLY),
@@ -116,6 +127,7 @@ WANTS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
                       r"\bhow come\b", r"\bwhat's the reason\b")),
     (Intent.COUNTS, _any(r"\bwalk\w*\b.{0,30}\b(?:count|cheat\w*|allowed|okay|ok to|fail\w*)",
                          r"\b(?:count|cheat\w*)\b.{0,30}\bwalk\w*\b",
+                          r"\b(?:does|did|do|will) (?:that|it|this|they)(?: \w+)? count\b",
                          r"\b(?:real|proper|actual) runn\w+\b.{0,40}$")),
     (Intent.SAME, phrases("same again", "repeat it", "repeat the week", "repeat this", "stay here",
                           "stay on this", "same as last time", "keep it the same",
@@ -149,7 +161,7 @@ WANTS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
                               "how many sessions", "how many runs", "am i getting better")),
     (Intent.TODAY, _any(r"\bwhat (?:should|shall|do|can|am|must|would|to)\b.{0,25}\b(?:do|run"
                         r"|today)\b",
-                        r"^(?:what's |and |for )?today\W*$",
+                        r"^(?:what'?s? |and |for )?today\W*$",
                         r"\btoday's (?:session|run|plan|workout)",
                         r"\bwhat(?:'s| is) (?:on )?(?:for )?(?:today|on|the plan)\b",
                         r"\b(?:do|should) i (?:run|go|train|walk)\b", r"\bsession (?:for )?today\b",
@@ -161,6 +173,7 @@ WANTS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
     (Intent.MENU, _any(r"^more(?: …|\.\.\.)?$", r"^menu$")),
     (Intent.DISCOURAGED, phrases("give up", "giving up", "useless", "pathetic", "hopeless",
                                  "ashamed", "embarrass*", "never going to", "will never",
+                                 "i'll never",
                                  "what's the point", "so slow", "failure", "failed", "a joke",
                                  "rubbish at", "disheart*", "discourag*", "fed up", "demotivat*",
                                  "not a runner", "feel bad", "guilty", "what is the point",
@@ -187,17 +200,28 @@ YES = re.compile(
     r"|all right|alright|i agree|agreed?|i (?:do|am|have)\W*$|go on|go ahead|sounds good|perfect"
     r"|good|absolutely|definitely|let'?s (?:go|begin|start|do it)|start|begin|happy (?:to"
     r"|with)|why not"
-    r"|lovely|great|suits me|👍|✅|👌)(?!\w)"
+    r"|lovely|great|(?:that )?suits(?: me)?|👍|✅|👌)(?!\w)"
 )
 NO = re.compile(
     rf"^{_SO}(?:no|nope|nah|none|nothing|not really|neither|n|never|not at all|not yet|not that"
     r"|all good|all fine|👎|no thanks|don'?t)(?!\w)"
 )
 
+# What these say is another thing when it is denied: "I'm not ill".
+DENIABLE = frozenset({Intent.ILL, Intent.PAUSE, Intent.PREGNANT, Intent.CRASHED, Intent.MORE})
+
 
 def intents(text: str) -> tuple[Intent, ...]:
     """Return what a plain text wants, the weightier first."""
-    return tuple(dict.fromkeys(intent for intent, pattern in WANTS if pattern.search(text)))
+    found = (intent for intent, pattern in WANTS if _meant(intent, pattern, text))
+    return tuple(dict.fromkeys(found))
+
+
+def _meant(intent: Intent, pattern: re.Pattern[str], text: str) -> bool:
+    if intent not in DENIABLE:
+        return pattern.search(text) is not None
+    parts = clauses(text)
+    return any(not denied(part, m.start()) for part in parts for m in pattern.finditer(part))
 
 
 def says_yes(text: str) -> bool:

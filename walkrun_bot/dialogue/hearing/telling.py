@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from walkrun_bot.coaching.report import Completed, Effort, PainSign, Place
+from walkrun_bot.coaching.report import Completed, PainSign, Place
 from walkrun_bot.dialogue.hearing.heard import Ache
 from walkrun_bot.dialogue.hearing.words import DENIAL, clauses, denied, phrases
 
@@ -13,7 +13,8 @@ PLACES: tuple[tuple[Place, re.Pattern[str]], ...] = (
     (Place.SHIN, phrases("shin", "shins", "shinsplint*")),
     (Place.CALF, phrases("calf", "calfs", "calves")),
     (Place.ANKLE, phrases("ankle*", "achilles")),
-    (Place.FOOT, phrases("foot", "feet", "heel*", "toe", "toes", "arch", "arches", "sole",
+    (Place.FOOT, phrases("foot", "feet", "heel*", "my heal", "toe", "toes", "arch", "arches",
+                         "sole",
                          "plantar")),
     (Place.HIP, phrases("hip", "hips", "groin", "glute*", "bum", "it band", "itb")),
     (Place.THIGH, phrases("thigh*", "quad", "quads", "hamstring*", "hammie*")),
@@ -25,6 +26,7 @@ PLACES: tuple[tuple[Place, re.Pattern[str]], ...] = (
 HURTS = phrases(
     "hurt", "hurts", "hurting", "pain", "pains", "painful", "sore", "soreness", "ache", "aches",
     "ached", "aching", "achy", "niggle*", "niggly", "twinge*", "twang", "stabbing", "throbbing",
+    "killing me",
     "acting up", "playing up", "gave out", "gave way", "giving me grief", "complaining", "grumbl*",
     "angry", "injured", "injury", "pulled", "strained", "sprained", "twisted", "tweaked",
     "shin splints", "cramp*", "tender", "flared up", "limping", "limp", "swelled up", "swelled",
@@ -55,12 +57,13 @@ _NUMBER_LAST = re.compile(r"(?:^|[\s,:])(10|[0-9])\W*$")
 LITTLE_LEVEL, STRONG_LEVEL = 2, 7
 
 SIGNS: tuple[tuple[PainSign, re.Pattern[str]], ...] = (
-    (PainSign.LIMP, phrases("limp", "limping", "limped", "hobbl*", "can not walk")),
+    (PainSign.LIMP, phrases("limp", "limping", "limped", "hobbl*", "can not walk", "put weight",
+                            "weight on it", "bear weight", "could not walk")),
     (PainSign.BONE_POINT, phrases("on the bone", "one spot", "one point", "a point on", "pinpoint",
                                   "when i press", "to the touch")),
     (PainSign.AT_REST, phrases("at night", "in the night", "at rest", "resting", "in bed",
                                "when i sit", "wakes me", "woke me", "even sitting")),
-    (PainSign.SWELLING, phrases("swollen", "swelling", "swelled", "puffy")),
+    (PainSign.SWELLING, phrases("swollen", "swelling", "swelled", "puffy", "ballooned", "blew up")),
 )  # fmt: skip
 _BETTER = phrases("ok", "okay", "fine", "better", "good", "settled", "gone", "great", "all right",
                   "alright", "healed", "no longer hurts", "not hurting")  # fmt: skip
@@ -95,42 +98,6 @@ _WALKED_MORE = phrases(
     "longer walk breaks", "mostly walked", "walked bits",
 )  # fmt: skip
 
-# What is told by the talk test says most; a laugh turns the words of dying into a manner of speech.
-_TALKED = phrases("in sentences", "full sentences", "could talk", "could still talk",
-                  "able to talk",
-                  "hold a conversation", "could have a conversation", "talk test")  # fmt: skip
-_TOO_EASY = phrases("too easy", "way too easy", "so easy", "far too easy")
-_MANNER_OF_SPEECH = phrases("nearly died", "almost died", "killed me", "nearly killed me", "killer",
-                            "thought i was dying", "thought i would die", "dying", "hell", "died",
-                            "thought i'd die", "brutal")  # fmt: skip
-_LAUGHED = re.compile(r"\blol\b|\blmao\b|\bhaha\w*|\bhehe\b|[😂🤣😅😆]|\bloved\b")
-
-EFFORTS: tuple[tuple[Effort, re.Pattern[str]], ...] = (
-    (Effort.TOO_HARD, phrases(
-        "too hard", "too much", "way too", "brutal", "could not talk", "killed me", "nearly died",
-        "almost died", "thought i was dying", "thought i would die", "horrible", "hated it",
-        "destroyed me", "hell", "awful", "impossible", "wiped out", "wrecked", "could not cope",
-        "too tough", "overdid it",
-    )),
-    (Effort.HARD, phrases(
-        "hard", "tough", "tiring", "struggl*", "exhaust*", "out of breath", "puffed", "puffing",
-        "knackered", "shattered", "hard going", "hard work", "challeng*", "difficult", "heavy legs",
-        "legs heavy", "legs were heavy", "legs felt heavy", "heavy", "slog", "a few words", "rough",
-        "worn out", "breathless", "harder", "demanding", "tired", "killer",
-    )),
-    (Effort.EASY, phrases(
-        "easy", "easier", "comfortable", "comfy", "breeze", "doddle", "piece of cake", "great",
-        "brilliant", "amazing", "lovely", "wonderful", "fantastic", "loved it",
-        "could have gone on",
-        "could have done more", "plenty left", "could chat", "smooth*", "felt strong", "enjoyed*",
-    )),
-    (Effort.OK, phrases(
-        "ok", "okay", "fine", "alright", "all right", "manageable", "not bad", "good", "decent",
-        "not too bad", "nice", "so so", "so-so", "went well", "pretty well", "in sentences",
-        "full sentences", "steady", "doable", "bearable", "moderate", "😊", "🙂",
-    )),
-)  # fmt: skip
-
 
 def completed(text: str) -> Completed | None:
     """Return how much was done, as far as it was said."""
@@ -142,28 +109,6 @@ def completed(text: str) -> Completed | None:
     if any(not denied(c, m.start()) for c in clauses(text) for m in _ALL_DONE.finditer(c)):
         return Completed.ALL
     return None
-
-
-def effort(text: str) -> Effort | None:
-    """Return how it felt, as far as it was said; the hardest word that is not denied wins."""
-    if _TOO_EASY.search(text):
-        return Effort.EASY
-    if _LAUGHED.search(text):
-        text = _MANNER_OF_SPEECH.sub(" ", text)
-    if any(not denied(c, m.start()) for c in clauses(text) for m in _TALKED.finditer(c)):
-        return Effort.OK
-    return _effort_by_words(text)
-
-
-def _effort_by_words(text: str) -> Effort | None:
-    hardness_denied = False
-    for felt, pattern in EFFORTS:
-        for clause in clauses(text):
-            for match in pattern.finditer(clause):
-                if not denied(clause, match.start()):
-                    return felt
-                hardness_denied |= felt in {Effort.HARD, Effort.TOO_HARD}
-    return Effort.OK if hardness_denied else None
 
 
 def walked_more(text: str) -> bool:
@@ -181,7 +126,11 @@ def signs(text: str) -> tuple[PainSign, ...]:
     return tuple(
         sign
         for sign, pattern in SIGNS
-        if any(not denied(c, m.start()) for c in clauses(text) for m in pattern.finditer(c))
+        if any(
+            sign is PainSign.LIMP or not denied(c, m.start())
+            for c in clauses(text)
+            for m in pattern.finditer(c)
+        )
     )
 
 
@@ -227,6 +176,8 @@ def _apart_from(text: str) -> Ache | None:
 
 def _hurts_in(clause: str) -> bool:
     if any(not denied(clause, m.start()) for m in HURTS.finditer(clause)):
+        return True
+    if place(clause) and _OUT_OF_TEN.search(clause):
         return True
     where = place(clause)
     named = where is not None and where is not Place.OTHER

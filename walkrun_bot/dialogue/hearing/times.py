@@ -8,7 +8,13 @@ from datetime import time
 _CLOCK = re.compile(
     r"(?<![\d:.])(\d{1,2})(?:(?:[:.h]| )?([0-5]\d))?\s*(a\.?m\.?|p\.?m\.?|o'?clock)?(?![\d:])"
 )
-_HALF = re.compile(r"\b(half|quarter) (past|to) (\w+)\b")
+_HALF = re.compile(
+    r"\b(half|quarter|five|ten|twenty|twenty[- ]five|\d{1,2}) (?:minutes? )?(past|to)"
+    r" (\w+?)(?=[ap]m|\b)"
+)
+_BRITISH_HALF = re.compile(
+    r"\bhalf (one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
+)
 _NUMBERS = {
     name: number
     for number, name in enumerate(
@@ -18,7 +24,15 @@ _NUMBERS = {
     )
 }  # fmt: skip
 _WORDED = re.compile(rf"\b({'|'.join(_NUMBERS)})\b")
-_NAMED = {"noon": time(12), "midday": time(12), "lunchtime": time(12, 30), "lunch": time(12, 30)}
+_PARTS = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty five": 25,
+          "twenty-five": 25}  # fmt: skip
+_NAMED = {
+    "midnight": time(0),
+    "noon": time(12),
+    "midday": time(12),
+    "lunchtime": time(12, 30),
+    "lunch": time(12, 30),
+}
 _EVENING = re.compile(r"\b(evenings?|tonight|nights?|afternoons?|after work|pm)\b")
 _MORNING = re.compile(r"\b(mornings?|before work|am)\b")
 _DAY_NAMES = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -44,6 +58,7 @@ def time_of_day(text: str) -> time | None:
     for name, at in _NAMED.items():
         if name in text.split():
             return at
+    text = _BRITISH_HALF.sub(r"half past \1", text)
     text = _HALF.sub(_in_figures, text)
     text = _WORDED.sub(lambda m: str(_NUMBERS[m[1]]), text)
     match = _CLOCK.search(text)
@@ -73,7 +88,7 @@ def _hour(hour: int, half: str, bare: bool, text: str) -> int:  # noqa: FBT001 (
 
 def _in_figures(match: re.Match[str]) -> str:
     hour = _NUMBERS.get(match[3]) or (int(match[3]) if match[3].isdecimal() else 0)
-    minutes = 30 if match[1] == "half" else 15
+    minutes = _PARTS.get(match[1]) or int(match[1])
     if match[2] == "to":
         hour, minutes = hour - 1, 60 - minutes
     return f"{hour % 24}:{minutes:02d}"
@@ -113,5 +128,8 @@ def minutes(text: str) -> int | None:
     """Return a number of minutes in a plain text, or None."""
     if "half an hour" in text or "half hour" in text:
         return 30
+    if "an hour" in text or "one hour" in text:
+        return 60
+    text = in_figures(text)
     match = _MINUTES.search(text)
     return int(match[1]) if match else None

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
-LONGEST_LOOKED_AT = 1000
+# Telegram's own limit: a danger may stand at the very end.
+LONGEST_LOOKED_AT = 4096
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufe0f]")
 _SPACE = re.compile(r"\s+")
 _STRETCHED = re.compile(r"([a-z])\1{2,}")

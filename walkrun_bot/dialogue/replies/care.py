@@ -49,9 +49,15 @@ class AskSeen(Reply):
 
 @dataclass(frozen=True)
 class SeenThanks(Reply):
-    """The plan goes on, gently."""
+    """The plan goes on, gently. `despair`: it was held because all was too heavy."""
 
     session: Session
+    despair: bool
+
+
+@dataclass(frozen=True)
+class CrashNoted(Reply):
+    """Effort that is paid for a day or two later."""
 
 
 @dataclass(frozen=True)

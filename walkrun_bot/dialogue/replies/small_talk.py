@@ -36,6 +36,11 @@ class HowLong(Reply):
 
 
 @dataclass(frozen=True)
+class Grief(Reply):
+    """Somebody has died."""
+
+
+@dataclass(frozen=True)
 class TiredDay(Reply):
     """A tired or heavy day: smaller, a walk, or rest."""
 

@@ -39,6 +39,7 @@ def understood(draft: Draft, heard: Heard | None) -> Draft:
         place=draft.place or (heard.ache.place if heard.ache else None),
         level=draft.level if heard.ache is None or draft.level is not None else heard.ache.level,
         signs=signs,
+        shrugged=draft.shrugged or (heard.shrug and heard.effort is None),
         walked_more=draft.walked_more or heard.walked_more,
     )
 

@@ -16,7 +16,7 @@ def missing(draft: Draft) -> Question | None:
     """Return the next thing to ask, or None where nothing is missing."""
     asked: tuple[tuple[Question, bool], ...] = (
         (Question.COMPLETED, draft.completed is None),
-        (Question.EFFORT, draft.effort is None and not _strong(draft)),
+        (Question.EFFORT, draft.effort is None and not (draft.shrugged or _strong(draft))),
         (Question.HURT, draft.hurt is None),
         (Question.PLACE, draft.hurt is True and draft.place is None),
         (Question.LEVEL, draft.hurt is True and draft.level is None and not draft.signs),

@@ -15,7 +15,7 @@ from walkrun_bot.dialogue.emergency import emergency_number
 from walkrun_bot.dialogue.replies import care as replies
 from walkrun_bot.dialogue.runner import Question
 from walkrun_bot.dialogue.topics.settings import assumed
-from walkrun_bot.dialogue.topics.today import ALARMS, WELL_BUTTONS, next_session
+from walkrun_bot.dialogue.topics.today import ALARMS, WELL_BUTTONS, in_despair, next_session
 from walkrun_bot.dialogue.turn import Say, Scene, Turn
 
 NOTHING = "none"
@@ -33,7 +33,9 @@ def danger(scene: Scene, kind: Danger) -> Turn:
     number = emergency_number(runner.wishes.zone) if runner.wishes.zone_known else ""
     if runner.standing is None:
         frozen = Standing(WALKING, runner.wishes.minutes, Hold.RED_FLAG)
-        scene = scene.but(standing=frozen)
+        about_danger = runner.asking in {Question.DANGER, Question.NOT_MEANT}
+        asking = runner.asked_before if about_danger else runner.asking
+        scene = scene.but(standing=frozen, asking=asking, asked_before=None)
     else:
         scene = scene.decided(coach.flagged(scene.standing, kind, scene.now, scene.today))
         scene = scene.but(asking=None, draft=None)
@@ -90,8 +92,9 @@ def seen(scene: Scene, *, yes: bool) -> Turn:
         return no_danger(scene)
     if not yes:
         return scene.says(Say(replies.StillHeld(hold), WELL_BUTTONS[hold][:1]))
+    despair = hold is Hold.RED_FLAG and in_despair(scene)
     scene = _released(scene.but(asking=None))
-    thanks = Say(replies.SeenThanks(_next(scene)), (row(Do.TODAY),))
+    thanks = Say(replies.SeenThanks(_next(scene), despair), (row(Do.TODAY),))
     if scene.history.sessions:
         return scene.says(thanks)
     return scene.says(thanks, assumed(scene))
@@ -107,6 +110,14 @@ def advised(scene: Scene) -> Turn:
     """A professional has said not to run: walking, until they agree."""
     scene = scene.decided(coach.advised(scene.standing, scene.now, scene.today))
     return scene.says(Say(replies.AdvisedNoted(), WELL_BUTTONS[Hold.SEEN_FIRST]))
+
+
+def crashed(scene: Scene) -> Turn:
+    """Effort that is paid for days later: no stepping up at all, and a word with a professional."""
+    profile = replace(scene.runner.profile, health=Health.CRASH)
+    decision = coach.screened_later(scene.standing, scene.now, scene.today)
+    scene = scene.but(profile=profile, draft=None, asking=None).decided(decision)
+    return scene.says(Say(replies.CrashNoted(), WELL_BUTTONS[Hold.SEEN_FIRST]))
 
 
 def expecting(scene: Scene) -> Turn:

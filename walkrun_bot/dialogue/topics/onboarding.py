@@ -129,7 +129,9 @@ def answer(scene: Scene, heard: Heard, text: str) -> Turn | None:
     said = plain(text)
     if scene.runner.asking is Question.CONSENT:
         return consented(scene) if heard.yes else None
-    step = next(s for s in STEPS if s.question is scene.runner.asking)
+    step = next((s for s in STEPS if s.question is scene.runner.asking), None)
+    if step is None:
+        return None
     value = _READ[step.question](said, heard)
     if value is None:
         return None

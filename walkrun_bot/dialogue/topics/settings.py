@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from walkrun_bot.coaching.coach import resized
 from walkrun_bot.coaching.ladder import TOTALS
-from walkrun_bot.dialogue.buttons import Button, Do, row
+from walkrun_bot.dialogue.buttons import DAY_CHOICES, TIME_CHOICES, Button, Do, row
 from walkrun_bot.dialogue.hearing.heard import Heard, Intent
 from walkrun_bot.dialogue.hearing.places import zone_by_clock, zone_for, zone_in
 from walkrun_bot.dialogue.hearing.times import minutes, time_of_day, time_told, weekdays
@@ -21,8 +21,6 @@ from walkrun_bot.dialogue.turn import Say, Scene, Turn
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-DAY_CHOICES = ("135", "246", "247", "357", "25", "36")
-TIME_CHOICES = ("0630", "0730", "0900", "1230", "1730", "1900")
 # More than three days a week leave no rest between; the rest of them become walks.
 LONGEST_WEEK = 7
 QUESTIONS = frozenset({Question.DAYS, Question.TIME, Question.MINUTES, Question.ZONE})

@@ -44,6 +44,12 @@ def better(scene: Scene) -> Turn:
     return scene.says(replies.Better())
 
 
+def grief(scene: Scene) -> Turn:
+    """Somebody has died: nothing is asked."""
+    quiet = scene.but(asking=None, draft=None)
+    return quiet.says(Say(replies.Grief(), (row(Do.PAUSE),)))
+
+
 def how_long(scene: Scene) -> Turn:
     """How long it will take: no week is promised."""
     return scene.says(replies.HowLong())
@@ -51,8 +57,11 @@ def how_long(scene: Scene) -> Turn:
 
 def feeling(scene: Scene, effort: Effort | None) -> Turn:
     """How somebody feels, told when no session is waiting to be told of."""
-    if effort is None or effort in COMFORTABLE:
-        return all_right(scene)
+    return all_right(scene) if effort is None or effort in COMFORTABLE else tired(scene)
+
+
+def tired(scene: Scene) -> Turn:
+    """A tired or heavy day: smaller, a walk, or rest."""
     buttons = ((Button(Do.SWAP, "small"), Button(Do.SWAP, "walk")), row(Do.SKIP))
     return scene.says(Say(replies.TiredDay(), buttons))
 

@@ -18,6 +18,7 @@ from walkrun_bot.dialogue.runner import Question, Stage
 from walkrun_bot.dialogue.turn import Say, Scene, Turn
 
 ALARMS = frozenset({Because.DANGER, Because.DESPAIR})
+TALKED_BUTTONS = ((Button(Do.SEEN, "talked"), Button(Do.SEEN, "no")),)
 WELL_BUTTONS = {
     Hold.RED_FLAG: ((Button(Do.SEEN, "yes"),), (Button(Do.SEEN, "no"),)),
     Hold.SEEN_FIRST: ((Button(Do.SEEN, "yes"),), (Button(Do.SEEN, "no"),)),
@@ -173,15 +174,21 @@ def held(scene: Scene) -> Turn:
     hold = scene.standing.hold
     if hold is not None:
         asked = scene.but(asking=Question.SEEN) if hold in {Hold.RED_FLAG, Hold.ILLNESS} else scene
-        return asked.says(Say(_held_reply(scene, hold), WELL_BUTTONS[hold]))
+        reply = _held_reply(scene, hold)
+        return asked.says(Say(reply, TALKED_BUTTONS if reply.despair else WELL_BUTTONS[hold]))
     message = "nothing holds the plan"
     raise ValueError(message)
 
 
+def in_despair(scene: Scene) -> bool:
+    """Whether the last danger told of was of the heart's own kind: despair."""
+    flags = [d.because for d in scene.history.decisions if d.because in ALARMS]
+    return bool(flags) and flags[-1] is Because.DESPAIR
+
+
 def _held_reply(scene: Scene, hold: Hold) -> replies.TodayHeld:
     wishes = scene.runner.wishes
-    flags = [d.because for d in scene.history.decisions if d.because in ALARMS]
-    despair = hold is Hold.RED_FLAG and bool(flags) and flags[-1] is Because.DESPAIR
+    despair = hold is Hold.RED_FLAG and in_despair(scene)
     number = emergency_number(wishes.zone) if wishes.zone_known else ""
     again = scene.runner.asking is Question.SEEN and scene.runner.asked_on == scene.today
     return replies.TodayHeld(hold, despair, number, again)
