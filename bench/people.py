@@ -55,7 +55,7 @@ JOINING: tuple[Doing, ...] = (
 ELSEWHERE = Shares(48.86, 2.35)
 A_DAY: tuple[Doing, ...] = (
     Says("What should I do today?"),
-    Taps("Why?"),
+    Says("why?"),
     Says("and tomorrow?"),
     Taps("My plan"),
     Says("it was fine, nothing hurt"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ipaddress
+import os
 import shutil
 import sys
 from typing import TYPE_CHECKING, Any
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 CHROMIUM = next(filter(None, map(shutil.which, BROWSERS)), None)
 LEFT_OUT = "no Chromium found; install it with: apt-get install chromium"
+
+# The bot's own choice (walkrun_bot/channels/telegram), whichever test imports the library first.
+os.environ["PTB_TIMEDELTA"] = "true"
 
 # How long an example takes is the machine's affair; everything else as the environment has it.
 settings.register_profile("walkrun", parent=settings.default, deadline=None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import httpx
@@ -129,13 +130,9 @@ async def test_the_server_stops_at_once_with_a_poll_and_a_stream_open(clock: Mov
 async def test_a_scripted_refusal_strikes_once(local: LocalTelegram, bot: Bot) -> None:
     words = "Too Many Requests: retry after 7"
     local.faults.refuse(429, words, retry_after=7, method="sendMessage", chat_id=ALICE)
-    with (
-        pytest.warns(DeprecationWarning, match="PTB_TIMEDELTA"),
-        pytest.raises(RetryAfter) as refused,
-    ):
+    with pytest.raises(RetryAfter) as refused:
         await bot.send_message(ALICE, "hello")
-    with pytest.warns(DeprecationWarning, match="PTB_TIMEDELTA"):
-        assert refused.value.retry_after == 7
+    assert refused.value.retry_after == timedelta(seconds=7)
     await bot.send_message(ALICE, "hello")
     assert list(local.faults) == []
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -137,8 +138,7 @@ async def test_pictures_and_voice_and_files_can_be_downloaded(bot: Bot, alice: P
     photo, spoken, file = messages[-3:]
     assert (photo.photo[-1].width, photo.caption) == (4, "my route")
     assert spoken.voice is not None
-    with pytest.warns(DeprecationWarning, match="PTB_TIMEDELTA"):
-        assert spoken.voice.duration == 2
+    assert spoken.voice.duration == timedelta(seconds=2)
     assert file.document is not None
     assert file.document.file_name == "notes.txt"
     for attachment, content in ((photo.photo[-1], picture), (spoken.voice, voice)):

@@ -31,10 +31,11 @@ class TodayRest(Reply):
 
 @dataclass(frozen=True)
 class TodayDone(Reply):
-    """Today's session has been told of already."""
+    """Today's session has been told of already. `held`: something asks for rest or care."""
 
     next_day: date
     today: date
+    held: bool
 
 
 @dataclass(frozen=True)

@@ -33,7 +33,7 @@ def today(scene: Scene) -> Turn:
     entry = scene.history.on(scene.today)
     if entry is not None and entry.status not in {Status.PLANNED, Status.SKIPPED}:
         following = next_session_day(scene.runner, scene.today)
-        done = Say(replies.TodayDone(following, scene.today), (row(Do.TOMORROW), row(Do.PLAN)))
+        done = Say(replies.TodayDone(following, scene.today, scene.standing.hold is not None), (row(Do.TOMORROW), row(Do.PLAN)))
         return scene.says(*greetings, done)
     return _offer(scene).before(*greetings)
 

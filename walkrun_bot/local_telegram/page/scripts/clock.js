@@ -67,6 +67,14 @@ export class Clock {
     this.shownDay = day;
   }
 
+  /** Nearest first; left alone where they stand so already, as moving a button takes its focus. */
+  #sortMoves(now) {
+    const shown = [...document.querySelectorAll("[data-move]")];
+    const when = (button) => MOVES[button.dataset.move](now).getTime();
+    const byTime = [...shown].sort((one, other) => when(one) - when(other));
+    if (byTime.some((button, place) => button !== shown[place])) shown[0].parentElement.prepend(...byTime);
+  }
+
   #drawMoves(now) {
     for (const button of document.querySelectorAll("[data-move]")) {
       const then = MOVES[button.dataset.move](now);
@@ -76,6 +84,7 @@ export class Clock {
         button.querySelector(".move-label").textContent = today ? "This evening" : "Tomorrow evening";
       }
     }
+    this.#sortMoves(now);
     const input = byId("move-to");
     input.min = forInput(now);
     if (document.activeElement !== input) input.value = forInput(daysOn(now, 1));
