@@ -33,8 +33,8 @@ def today(scene: Scene) -> Turn:
     entry = scene.history.on(scene.today)
     if entry is not None and entry.status not in {Status.PLANNED, Status.SKIPPED}:
         following = next_session_day(scene.runner, scene.today)
-        done = Say(replies.TodayDone(following, scene.today, scene.standing.hold is not None), (row(Do.TOMORROW), row(Do.PLAN)))
-        return scene.says(*greetings, done)
+        done = replies.TodayDone(following, scene.today, scene.standing.hold is not None)
+        return scene.says(*greetings, Say(done, (row(Do.TOMORROW), row(Do.PLAN))))
     return _offer(scene).before(*greetings)
 
 
