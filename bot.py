@@ -1,4 +1,4 @@
-"""The entry: settings in, a running bot out. The only wiring."""
+"""The entry: settings in, a running bot out (wired in walkrun_bot/running.py)."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ from walkrun_bot.settings import Settings, SettingsError, not_known_yet, read_se
 from walkrun_bot.store.errors import StoreError
 
 MESSAGES = Path(__file__).parent / "messages"
+LAST_PORT = 65_535
 # How often a bot that lives by a file's clock looks at it, in seconds: a test waits for it.
 TRIAL_BEAT_S = 0.05
 
@@ -80,6 +81,12 @@ def _spare_the_collector() -> None:
     gc.freeze()
 
 
+def _port(text: str) -> int:
+    if not text.isdecimal() or int(text) > LAST_PORT:
+        raise argparse.ArgumentTypeError(f"a port is a number from 0 to {LAST_PORT}, not {text}")
+    return int(text)
+
+
 def _stop_on_signals() -> asyncio.Event:
     stop = asyncio.Event()
     for name in (signal.SIGINT, signal.SIGTERM):
@@ -99,7 +106,7 @@ def _parser() -> argparse.ArgumentParser:
         help="live by the instant in FILE instead of the machine's clock, for trials",
     )
     demo = commands.add_parser("demo", help="the bot with a chat page on this machine")
-    demo.add_argument("--port", type=int, metavar="N", help="where the page is (default 8765)")
+    demo.add_argument("--port", type=_port, metavar="N", help="where the page is (default 8765)")
     return parser  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from walkrun_bot.dialogue import blind
 from walkrun_bot.dialogue.conversation import newcomer, step
 from walkrun_bot.dialogue.events import CameBack, Left, MomentCame
 
@@ -12,7 +13,9 @@ if TYPE_CHECKING:
     from walkrun_bot.clock import Clock
     from walkrun_bot.dialogue.events import Event
     from walkrun_bot.message import Rows
+    from walkrun_bot.store.errors import UnreadableError
     from walkrun_bot.store.store import Store
+    from walkrun_bot.store.visit import Visit
     from walkrun_bot.voice.voice import Voice
 
 
@@ -61,6 +64,8 @@ class App:
         async with self._store.visit(arrival.chat_id, arrival.update_id, now) as visit:
             if visit.seen:
                 return Outcome()
+            if visit.unreadable is not None:
+                return self._blindly(visit, arrival, visit.unreadable)
             if visit.runner is None and isinstance(arrival.event, NOT_FROM_A_PERSON):
                 return Outcome()
             runner = visit.runner or newcomer(arrival.chat_id, arrival.name)
@@ -71,3 +76,16 @@ class App:
             else:
                 visit.keep(turn.runner, turn.due, messages)
             return Outcome(toast=self._voice.toast(turn), settled=self._voice.settled(turn))
+
+    def _blindly(self, visit: Visit, arrival: Arrival, why: UnreadableError) -> Outcome:
+        """Answer a runner whose notes cannot be read; the notes stay as they are.
+
+        Raises:
+            UnreadableError: nobody has said anything, so there is nothing to answer.
+        """
+        if isinstance(arrival.event, NOT_FROM_A_PERSON):
+            raise why
+        turn = blind.answer(newcomer(arrival.chat_id, arrival.name), arrival.event)
+        leave = visit.erase if turn.forget else visit.tell
+        leave(self._voice.messages(turn))
+        return Outcome()

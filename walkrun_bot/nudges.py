@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Protocol
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from walkrun_bot.app import Arrival
+from walkrun_bot.clock import SystemClock
 from walkrun_bot.dialogue.events import MomentCame
 
 if TYPE_CHECKING:
@@ -105,6 +106,7 @@ class Nudges:
         ):
             self._scheduler.add_job(job, "interval", seconds=seconds)
         self._scheduler.start()
+        self._minding = asyncio.create_task(self._mind_the_clock())
         return self
 
     async def __aexit__(
@@ -113,6 +115,7 @@ class Nudges:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
+        self._minding.cancel()
         self._scheduler.pause()
         try:
             async with asyncio.timeout(self._beat.finish), self._ticking:
@@ -142,6 +145,22 @@ class Nudges:
             await self._store.tidy(self._clock.now())
         except Exception:
             logger.exception("tidying failed; it is tried again")
+
+    async def _mind_the_clock(self) -> None:
+        """Begin the beat anew where the machine's clock was set back.
+
+        APScheduler beats by the wall clock: set back an hour, it would be silent for that hour.
+        """
+        machine = SystemClock()
+        before = machine.now()
+        while True:
+            await asyncio.sleep(self._beat.tick)
+            now = machine.now()
+            if now < before:
+                logger.warning("the clock was set back; the beat begins anew")
+                for job in self._scheduler.get_jobs():
+                    job.modify(next_run_time=now)
+            before = now
 
     async def _all_due(self) -> None:
         """Give everybody due a turn, until all that are left are resting."""

@@ -18,7 +18,7 @@ ENV_FILE = Path(".env")
 # a token cut short is refused by Telegram itself with a sentence of its own.
 TOKEN_SHAPE = re.compile(r"[0-9]+:[A-Za-z0-9_-]+")
 # With or without SQLAlchemy's name of a driver; whether the place can be used the store will see.
-DATABASE_SHAPE = re.compile(r"sqlite(\+\w+)?://.*[^/].*")
+DATABASE_SHAPE = re.compile(r"sqlite:///[^?]*[^/?][^?]*")
 
 # One sentence for each setting, for when its value cannot be used. None repeats the value.
 EXPECTED = {
@@ -74,7 +74,8 @@ class Settings(BaseSettings):
         parts = urlsplit(url)
         if parts.scheme not in {"http", "https"} or not parts.hostname:
             raise ValueError
-        if parts.query or parts.fragment or "/bot" in parts.path:
+        _ = parts.port  # raises ValueError where it is none
+        if parts.query or parts.fragment or "/bot" in parts.path or " " in parts.netloc:
             raise ValueError
         return url.rstrip("/")
 
@@ -95,7 +96,17 @@ class Settings(BaseSettings):
     @field_validator("log_level", mode="before")
     @classmethod
     def _any_case(cls, value: object) -> object:
-        return value.upper() if isinstance(value, str) else value
+        return value.strip().upper() if isinstance(value, str) else value
+
+    @field_validator("log_format", mode="before")
+    @classmethod
+    def _any_case_either(cls, value: object) -> object:
+        return value.strip().lower() if isinstance(value, str) else value
+
+    @field_validator("telegram_token", "telegram_api_url", "database_url", mode="before")
+    @classmethod
+    def _without_space_around(cls, value: object) -> object:
+        return value.strip() if isinstance(value, str) else value
 
 
 def read_settings(env_file: Path | None = ENV_FILE) -> Settings:

@@ -123,7 +123,8 @@ def test_the_graver_hold_wins_in_whatever_order_they_come(
     known = {*come, standing.hold}
     gravest = next(h for h in (Hold.RED_FLAG, Hold.ILLNESS, Hold.SEEN_FIRST, Hold.PAIN)
                    if h in known)  # fmt: skip
-    assert after == replace(standing, hold=gravest)
+    assert after.hold is gravest
+    assert after.behind == known - {gravest, None}
 
 
 def test_a_red_flag_freezes_everything_until_somebody_has_looked() -> None:

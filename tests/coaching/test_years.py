@@ -217,7 +217,7 @@ def test_the_same_year_makes_the_same_plan(p: Profile, m: int, w: list[Week]) ->
 def goes_on(diary: Diary, day: int) -> bool:
     """Whether what a patient runner can do leads to running again within a hundred days."""
     for ahead in range(1, 100):
-        if diary.hold in {Hold.RED_FLAG, Hold.ILLNESS, Hold.SEEN_FIRST}:
+        while diary.hold in {Hold.RED_FLAG, Hold.ILLNESS, Hold.SEEN_FIRST}:
             diary = diary.released(day + ahead)
         advice = diary.advised(day + ahead)
         if advice.session is None or ran(advice.session):

@@ -115,7 +115,7 @@ def test_what_does_not_hurt(text: str) -> None:
         ("change the time to 18:15", Intent.SET_TIME), ("I moved to Madrid", Intent.SET_ZONE),
         ("25 minutes", Intent.SET_MINUTES), ("no more reminders", Intent.NUDGES_OFF),
         ("I have a fever", Intent.ILL), ("caught a cold", Intent.ILL),
-        ("feeling better", Intent.WELL), ("I saw my doctor", Intent.SEEN),
+        ("feeling better", Intent.RECOVERING), ("I saw my doctor", Intent.SEEN),
         ("something worries me", Intent.WORRIED), ("what do you keep about me?", Intent.PRIVACY),
         ("send me my data", Intent.EXPORT), ("delete everything", Intent.DELETE),
         ("help", Intent.HELP), ("thanks!", Intent.THANKS), ("hi", Intent.GREET),

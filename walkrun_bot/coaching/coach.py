@@ -25,7 +25,7 @@ from walkrun_bot.coaching.lately import last_run, most_running_lately, ran, run_
 from walkrun_bot.coaching.moves import eased, first_runs, harder, is_top, translated
 from walkrun_bot.coaching.profile import Activity, Background, Health, Lane, Profile
 from walkrun_bot.coaching.progression import may_have_more, propose
-from walkrun_bot.coaching.safety import Danger, Verdict, held, on_pain, screened
+from walkrun_bot.coaching.safety import Danger, Verdict, held, let_go, on_pain, screened
 from walkrun_bot.coaching.session import Session, easy_walk, intervals, small
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ class Readiness(StrEnum):
 class Advice:
     """An answer to "what should I do today?": the session, the small version beside it, and why.
 
-    `session` is None where nothing should be done; `rests_since` is the day of the last run where
+    `session` is None where nothing should be done; `ran_on` is the day of the last run where
     the reason is the rest after it.
     """
 
@@ -145,8 +145,8 @@ def _verdict(
         others = tuple(r for r in history.reports if r.number != told.number)
         before = replace(history, reports=others)
         return on_pain(standing, before, report.pain)
-    if standing.hold is Hold.PAIN and not ran(entry.session):
-        freed = replace(standing, hold=None, rung=eased(standing.total_min, standing.rung, 1))
+    if standing.hold is Hold.PAIN and not ran(entry.session) and not report.hurt_unsaid:
+        freed = let_go(replace(standing, rung=eased(standing.total_min, standing.rung, 1)))
         return Verdict(Change.RELEASE, Because.PAIN_FREE_WALK, freed)
     return propose(profile, standing, history, entry, told)
 
@@ -222,13 +222,13 @@ def released(profile: Profile, standing: Standing, at: datetime, day: date) -> D
     screened_once = profile.health is not Health.NONE and standing.rung == WALKING
     if standing.hold is Hold.SEEN_FIRST and screened_once:
         first = _first_standing(profile, standing.total_min)
-        after = replace(first, walks_first=standing.walks_first)
+        free = let_go(standing)
+        after = replace(first, walks_first=standing.walks_first, hold=free.hold, behind=free.behind)
         return Decision(at, day, Change.RELEASE, Because.SEEN, standing, after)
     because = Because.WELL_AGAIN if standing.hold is Hold.ILLNESS else Because.SEEN
-    hold = screened(profile.health) if screened_once else None
     rung = eased(standing.total_min, standing.rung, 1)
     walks = max(2, standing.walks_first)
-    after = replace(standing, hold=hold, rung=rung, walks_first=walks)
+    after = replace(let_go(standing), rung=rung, walks_first=walks)
     return Decision(at, day, Change.RELEASE, because, standing, after)
 
 

@@ -96,24 +96,30 @@ class Because(StrEnum):
 class Standing:
     """Where a runner is: the rung, the total in minutes door to door, and what holds the plan.
 
-    `walks_first` is how many walking sessions still come before running is offered again.
+    `behind` are further holds, each in force once the graver one before it is
+    let go. `walks_first` is how many walking sessions still come before running is offered again.
     """
 
     rung: Rung
     total_min: int
     hold: Hold | None = None
     walks_first: int = 0
+    behind: frozenset[Hold] = frozenset()
 
 
 @dataclass(frozen=True)
 class SessionEntry:
-    """A session on a local day, with what became of it so far; `number` counts from 1."""
+    """A session on a local day, with what became of it so far; `number` counts from 1.
+
+    `chosen`: the runner chose it in place of the one planned.
+    """
 
     number: int
     day: date
     at: datetime
     session: Session
     status: Status
+    chosen: bool = False
 
 
 @dataclass(frozen=True)

@@ -41,7 +41,7 @@ NO_MORE_AFTER = frozenset({
     Because.ASKED_MORE, Because.FIRST_BACK, Because.AWAY, Because.AWAY_LONG, Because.PAIN_NIGGLE,
     Because.PAIN_MODERATE, Because.PAIN_STRONG, Because.PAIN_AGAIN, Because.ILL,
     Because.PAIN_UNSAID, Because.WELL_AGAIN, Because.ADVISED, Because.DESPAIR, Because.DANGER,
-    Because.SEEN,
+    Because.SEEN, Because.PAIN_FREE_WALK, Because.NOT_MEANT, Because.SCREENED,
 })  # fmt: skip
 
 

@@ -64,14 +64,19 @@ class Pain:
 
 @dataclass(frozen=True)
 class Report:
-    """One session as the runner told it; None where nothing was said."""
+    """One session as the runner told it; None where nothing was said.
+
+    `hurt_unsaid`: whether anything hurt was asked and never answered, which is not a no.
+    """
 
     completed: Completed
     effort: Effort | None = None
     pain: Pain | None = None
     walked_more: bool = False
+    hurt_unsaid: bool = False
 
     @property
     def comfortable(self) -> bool:
         """Whether it was completed, felt manageable and hurt nowhere."""
-        return self.completed is Completed.ALL and self.effort in COMFORTABLE and self.pain is None
+        felt_well = self.completed is Completed.ALL and self.effort in COMFORTABLE
+        return felt_well and self.pain is None and not self.hurt_unsaid

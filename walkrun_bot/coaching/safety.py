@@ -5,6 +5,7 @@ Sources and how sure one can be: docs/method.md.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -30,6 +31,7 @@ class Danger(StrEnum):
     HEAD = "head"
     SELF_HARM = "self_harm"
     PREGNANCY = "pregnancy"
+    OTHER = "other"
 
 
 # Pain from 0 to 10: up to 3 carry on, 4 to 5 one rung easier, above 5 no running.
@@ -53,9 +55,19 @@ class Verdict:
 
 
 def held(standing: Standing, hold: Hold) -> Standing:
-    """Return the standing with `hold`, unless a graver one is already there."""
-    holds = [h for h in (standing.hold, hold) if h is not None]
-    return replace(standing, hold=min(holds, key=ORDER_OF_HOLDS.index))
+    """Return the standing with `hold`; the gravest comes first, the others wait behind it."""
+    return _with_holds(standing, {hold, standing.hold, *standing.behind})
+
+
+def let_go(standing: Standing) -> Standing:
+    """Return the standing without its hold; what waited behind it holds from now on."""
+    return _with_holds(standing, standing.behind)
+
+
+def _with_holds(standing: Standing, holds: Iterable[Hold | None]) -> Standing:
+    ordered = [hold for hold in ORDER_OF_HOLDS if hold in set(holds)]
+    first = ordered[0] if ordered else None
+    return replace(standing, hold=first, behind=frozenset(ordered[1:]))
 
 
 def screened(health: Health) -> Hold | None:
@@ -89,7 +101,4 @@ def same_place_before(history: History, place: Place) -> int:
 
 
 def _stop(standing: Standing, because: Because, count: int) -> Verdict:
-    after = held(standing, Hold.PAIN)
-    if after.hold is not Hold.PAIN:  # under a graver hold the walk without pain waits its turn
-        after = replace(after, walks_first=max(1, standing.walks_first))
-    return Verdict(Change.HOLD, because, after, count)
+    return Verdict(Change.HOLD, because, held(standing, Hold.PAIN), count)

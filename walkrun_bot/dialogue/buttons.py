@@ -72,6 +72,9 @@ class Button:
 
 # Every value that a button of ours can have; data with another is from elsewhere or long ago.
 NO_VALUE = frozenset({""})
+# The dangers that a person can name by a tap.
+OFFERED_DANGERS = (Danger.CHEST, Danger.FAINT, Danger.HEART, Danger.BREATH, Danger.CALF,
+                   Danger.HEAD, Danger.SELF_HARM)  # fmt: skip
 DAY_CHOICES = ("135", "246", "247", "357", "25", "36")
 TIME_CHOICES = ("0630", "0730", "0900", "1230", "1730", "1900")
 VALUES: dict[Do, frozenset[str]] = {
@@ -89,7 +92,7 @@ VALUES: dict[Do, frozenset[str]] = {
     Do.SIGNS: frozenset({"none", *PainSign}),
     Do.SWAP: frozenset({"small", "walk", "easy"}),
     Do.PAUSE: frozenset({"", "week", "fortnight", "open"}),
-    Do.DANGER: frozenset({"none", "not_meant", "running", *Danger}),
+    Do.DANGER: frozenset({"none", "not_meant", "running", *OFFERED_DANGERS}),
     Do.SEEN: frozenset({"yes", "talked", "no"}),
     Do.WELL: frozenset({"yes"}),
     Do.SET: frozenset({"fine", "days", "time", "minutes", "zone"}),

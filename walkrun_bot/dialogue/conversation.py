@@ -11,7 +11,7 @@ from walkrun_bot.dialogue.hearing.hear import hear
 from walkrun_bot.dialogue.replies.settings import LocationUnclear
 from walkrun_bot.dialogue.runner import Question, Runner, Stage
 from walkrun_bot.dialogue.tapping import tapped
-from walkrun_bot.dialogue.topics import checkin, nudging, onboarding, settings, small_talk
+from walkrun_bot.dialogue.topics import checkin, nudging, onboarding, pauses, settings, small_talk
 from walkrun_bot.dialogue.turn import Scene, Turn
 from walkrun_bot.dialogue.typed import commanded, said
 
@@ -37,6 +37,8 @@ def step(runner: Runner, event: Event, now: datetime) -> Turn:
 
     Neither sends, stores, reads a clock nor throws dice: the same arguments, the same turn.
     """
+    # Moments dealt with in a future that a clock set back has taken away are dealt with anew.
+    runner = replace(runner, moments_until=min(runner.moments_until, now))
     turn = _react(Scene(runner, now), event)
     turn = _dated(turn, runner, now)
     moment = next_moment(turn.runner, now)
@@ -93,7 +95,7 @@ def _present(scene: Scene) -> Scene:
     """Return the scene with the runner's word noted; after a silence old moments are let go."""
     silent = unheard_of(scene.runner, scene.today) >= HAND_AFTER_SESSIONS
     until = scene.now if silent else scene.runner.moments_until
-    return _fresh(scene).but(last_word=scene.now, moments_until=until)
+    return pauses.ended(_fresh(scene).but(last_word=scene.now, moments_until=until))
 
 
 def _fresh(scene: Scene) -> Scene:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from walkrun_bot.dialogue.hearing.heard import Heard, Intent
 from walkrun_bot.dialogue.replies.start import Declined, HelloAgain
-from walkrun_bot.dialogue.runner import Question, Stage
+from walkrun_bot.dialogue.runner import STAYS_OPEN, Question, Stage
 from walkrun_bot.dialogue.topics import care, mine, onboarding
 from walkrun_bot.dialogue.turn import Say, Scene, Turn
 
@@ -14,7 +14,7 @@ _SESSION = frozenset({Intent.TODAY, Intent.TOMORROW, Intent.PLAN})
 def said(scene: Scene, heard: Heard, text: str) -> Turn:
     """Answer words, dangers apart, of somebody who has no plan yet."""
     wants = set(heard.intents)
-    if scene.runner.asking is Question.DANGER:
+    if scene.runner.asking in STAYS_OPEN:
         return _about_danger(scene, heard)
     if wants & _SESSION:
         return onboarding.meanwhile(scene)
@@ -62,7 +62,8 @@ def with_health(scene: Scene, text: str) -> Scene:
 
 def no_danger(scene: Scene) -> Turn:
     """It was nothing of the kind: on with the questions."""
-    turn = care.no_danger(scene)
+    misunderstood = scene.runner.asking is Question.NOT_MEANT
+    turn = care.no_danger(scene.but(standing=None) if misunderstood else scene)
     return onboarding.go_on(Scene(turn.runner, scene.now)).before(*turn.says)
 
 

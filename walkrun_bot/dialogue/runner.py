@@ -48,6 +48,10 @@ class Question(StrEnum):
     DELETE = "delete"
 
 
+# These stay open until they are answered, whatever else is talked about.
+STAYS_OPEN = frozenset({Question.DANGER, Question.NOT_MEANT, Question.LOW})
+
+
 @dataclass(frozen=True)
 class Draft:
     """A report under way: what has been said so far of session `number`, None where unsaid."""
@@ -96,8 +100,8 @@ class Runner:
     """One runner. `seed` makes variety repeatable; `history` only ever grows.
 
     `moments_until` is the instant up to which every moment has been dealt with; `nudged` holds
-    the nudges of the last days; `silent_since` counts nothing, it is the local day of the last
-    word from the runner; `asking` is open since the local day
+    the nudges of the last days; `last_word` is when
+    the runner last did anything; `asking` is open since the local day
     `asked_on`, and `asked_before` was open before a question about danger came; `stage_left` is
     the stage in which a runner left us.
     """

@@ -35,6 +35,9 @@ CHOICES = frozenset({
 })  # fmt: skip
 WHAT_IS_KEPT = Button(Do.CONSENT, "what")
 # What is not answered while a question about danger is open.
+# These answer a question that nothing else may set aside on the way.
+ANSWERS_OF_THEIR_OWN = frozenset({Do.DANGER, Do.SEEN, Do.DELETE})
+ONE_STEP = frozenset({Do.EASIER, Do.MORE})
 WAITS_FOR_SAFETY = frozenset({Do.TODAY, Do.TOMORROW, Do.PLAN, Do.SWAP, Do.EASIER, Do.MORE, Do.SAME})
 EARLY = frozenset({Do.CONSENT, Do.BACKGROUND, Do.AGE, Do.HEALTH, Do.ACTIVITY})
 
@@ -45,7 +48,10 @@ def tapped(scene: Scene, data: str) -> Turn:
     if scene.runner.stage in {Stage.NEW, Stage.ONBOARDING}:
         turn = _early(scene, button)
     else:
+        takes_up = button is not None and button.do in WAITS_FOR_SAFETY
+        scene, greetings = pauses.taken_up(scene) if takes_up else (scene, ())
         turn = _tapped(scene, button) if button and button.do not in EARLY else None
+        turn = turn and turn.before(*greetings)
     if turn is None:
         return _too_late(scene)
     asked_anew = turn.runner.asking is Question.DELETE
@@ -81,7 +87,7 @@ def _consent(scene: Scene, button: Button) -> Turn | None:
 def _danger_early(scene: Scene, button: Button) -> Turn | None:
     """A danger told of before there is a plan; "none of these" goes on with the questions."""
     if button.value == care.NOT_MEANT:
-        return care.ask(scene.but(standing=None))
+        return care.ask(scene, Question.NOT_MEANT)
     if button.value == care.NOTHING:
         return early.no_danger(scene)
     return care.danger(scene, Danger(button.value)) if button.value in set(Danger) else None
@@ -95,7 +101,13 @@ def _tapped(scene: Scene, button: Button) -> Turn | None:
     if button.do in _SETTING:
         return settings.tapped(scene, button)
     if button.do in _VALUED:
-        return _VALUED[button.do](scene, button)
+        if button.do in ANSWERS_OF_THEIR_OWN:
+            return _VALUED[button.do](scene, button)
+        scene, noted = checkin.closed_first(scene)
+        turn = _VALUED[button.do](scene, button)
+        return turn and turn.before(*noted)
+    if button.of and button.do in ONE_STEP and button.of != len(scene.history.decisions):
+        return None  # a second copy of a tap that was taken, or a wish that time has overtaken
     return checkin.closed_before(scene, _SIMPLE[button.do])
 
 

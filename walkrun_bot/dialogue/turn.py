@@ -104,11 +104,22 @@ class Scene:
         return self.but(history=history, standing=decision.after)
 
     def entered(
-        self, day: date, session: Session, status: Status, number: int = 0
+        self,
+        day: date,
+        session: Session,
+        status: Status,
+        number: int = 0,
+        *,
+        chosen: bool | None = None,
     ) -> tuple[Scene, SessionEntry]:
-        """Return the scene with a session entered; `number` 0 begins a new one."""
+        """Return the scene with a session entered; `number` 0 begins a new one.
+
+        `chosen` None leaves it as it was for that number.
+        """
         number = number or max(self.history.latest(), default=0) + 1
-        entry = SessionEntry(number, day, self.now, session, status)
+        before = self.history.latest().get(number)
+        by_choice = before is not None and before.chosen if chosen is None else chosen
+        entry = SessionEntry(number, day, self.now, session, status, by_choice)
         history = replace(self.history, sessions=(*self.history.sessions, entry))
         return self.but(history=history), entry
 

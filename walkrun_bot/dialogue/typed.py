@@ -9,21 +9,18 @@ from walkrun_bot.coaching.safety import Danger
 from walkrun_bot.dialogue import early
 from walkrun_bot.dialogue.hearing.hear import hear
 from walkrun_bot.dialogue.hearing.heard import Heard, Intent
-from walkrun_bot.dialogue.hearing.words import DENIAL, phrases, plain
+from walkrun_bot.dialogue.hearing.plainly import plainly_no, plainly_yes
 from walkrun_bot.dialogue.runner import Question, Stage
 from walkrun_bot.dialogue.topics import care, checkin, mine, pauses, settings, small_talk, today
 from walkrun_bot.dialogue.turn import Scene, Turn
 from walkrun_bot.dialogue.wishes import COMMANDS, TAKES_UP, WISHES
 
-# A yes without any doubt: "ok" may only mean "I have read this".
-PLAIN_YES = phrases("yes", "yeah", "yep", "yup", "yes i have", "i have")
-HEDGED = phrases(
-    "suppose", "think", "guess", "maybe", "probably", "sort of", "kind of", "more or less"
-)
 REPORTING = frozenset({
     Intent.REPORT, Intent.WIN, Intent.DISCOURAGED, Intent.THANKS, Intent.MORE, Intent.EASIER
 })  # fmt: skip
 TELLING = frozenset({Intent.REPORT, Intent.WIN, Intent.DISCOURAGED, Intent.THANKS})
+# What is not answered while a question about danger is open.
+WAITS_FOR_SAFETY = frozenset({"today", "tomorrow", "plan", "done"})
 SETS = frozenset({Intent.SET_DAYS, Intent.SET_TIME, Intent.SET_MINUTES, Intent.SET_ZONE})
 SEEKS_ANSWERS = frozenset({
     Intent.TODAY, Intent.TOMORROW, Intent.PLAN, Intent.WHY, Intent.COUNTS, Intent.PROGRESS,
@@ -33,7 +30,7 @@ SEEKS_ANSWERS = frozenset({
 ELSEWHERE = frozenset({
     Intent.WORRIED, Intent.PAUSE, Intent.STOP, Intent.SETTINGS, Intent.DELETE, Intent.EXPORT,
     Intent.PRIVACY, Intent.HELP, Intent.ILL, Intent.COUNTS, Intent.MEDICAL, Intent.SEEN,
-    Intent.ADVISED, Intent.WELL, Intent.SET_ZONE, Intent.PREGNANT, Intent.JOKE,
+    Intent.ADVISED, Intent.WELL, Intent.RECOVERING, Intent.SET_ZONE, Intent.PREGNANT, Intent.JOKE,
     Intent.CRASHED, Intent.GRIEF, Intent.SKIP,
 })  # fmt: skip
 # Matters that come before a report in the same message.
@@ -41,9 +38,8 @@ FIRST_OF_ALL = frozenset({Intent.CRASHED, Intent.GRIEF, Intent.PREGNANT, Intent.
 # While one of these holds the plan, whatever is not a wish of its own is answered by it.
 NOTHING_PRESCRIBED = frozenset({Hold.RED_FLAG, Hold.ILLNESS})
 STILL_ANSWERED = frozenset({
-    Intent.ADVISED, Intent.SEEN, Intent.WELL, Intent.ILL, Intent.WORRIED, Intent.DELETE,
-    Intent.PREGNANT, Intent.JOKE, Intent.CRASHED, Intent.GRIEF,
-    Intent.EXPORT,
+    Intent.ADVISED, Intent.SEEN, Intent.WELL, Intent.RECOVERING, Intent.ILL, Intent.WORRIED,
+    Intent.PREGNANT, Intent.JOKE, Intent.CRASHED, Intent.GRIEF, Intent.DELETE, Intent.EXPORT,
     Intent.PRIVACY, Intent.HELP, Intent.PAUSE, Intent.STOP, Intent.RESUME, Intent.SETTINGS, *SETS,
     Intent.WHY, Intent.PROGRESS, Intent.COUNTS, Intent.THANKS, Intent.MEDICAL, Intent.DISCOURAGED,
     Intent.NUDGES_OFF, Intent.NUDGES_ON, Intent.MENU,
@@ -57,10 +53,10 @@ def said(scene: Scene, text: str) -> Turn:
         return _alarmed(scene, heard, text)
     if scene.runner.stage in {Stage.NEW, Stage.ONBOARDING}:
         return early.said(scene, heard, text)
-    if scene.runner.stage is Stage.STOPPED and set(heard.intents) & TAKES_UP:
-        resumed = pauses.resume(scene)
-        after = wished(replace(scene, runner=resumed.runner), heard, text)
-        return after.before(*resumed.says)
+    if set(heard.intents) & TAKES_UP:
+        scene, greetings = pauses.taken_up(scene)
+        answered = _answered(scene, heard, text) or wished(scene, heard, text)
+        return answered.before(*greetings)
     return _answered(scene, heard, text) or wished(scene, heard, text)
 
 
@@ -71,10 +67,15 @@ def commanded(scene: Scene, name: str, words: str) -> Turn:
         return early.commanded(scene, name)
     if name == "start":
         return pauses.resume(scene) if stage is not Stage.ACTIVE else small_talk.greet(scene)
-    action = COMMANDS.get(name)
-    if action is None:
-        return said(scene, words) if words else small_talk.not_understood(scene)
-    return checkin.closed_before(scene, action)
+    if words and (hear(words).alarm is not None or name not in COMMANDS):
+        return said(scene, words)
+    if name == "done" and words:
+        return said(scene, f"done, {words}")
+    action = COMMANDS.get(name, small_talk.not_understood)
+    if scene.runner.asking is Question.DANGER and name in WAITS_FOR_SAFETY:
+        return care.ask(scene)
+    scene, greetings = pauses.taken_up(scene) if name in WAITS_FOR_SAFETY else (scene, ())
+    return checkin.closed_before(scene, action).before(*greetings)
 
 
 def wished(scene: Scene, heard: Heard, text: str) -> Turn:
@@ -85,14 +86,16 @@ def wished(scene: Scene, heard: Heard, text: str) -> Turn:
         return today.held(scene)
     if scene.runner.asking is Question.DANGER and wants & TAKES_UP:
         return care.ask(checkin.kept_in_mind(scene, heard))
-    if wants & SETS and heard.completed is None:
+    told = heard.completed is not None or heard.ache is not None or Intent.ILL in wants
+    if wants & SETS and not told:
         turn = settings.in_words(scene, heard, text)
         if turn is not None:
             return turn
     if Intent.TIRED in wants and heard.completed is None and heard.ache is None:
         return small_talk.tired(scene)
     if wants & FIRST_OF_ALL:
-        return WISHES[next(i for i in heard.intents if i in FIRST_OF_ALL)](scene)
+        wish = next(intent for intent in heard.intents if intent in FIRST_OF_ALL)
+        return checkin.closed_before(scene, WISHES[wish])
     if Intent.REPORT in wants and _is_report(heard, wants):
         return _reported(scene, heard)
     first = next((intent for intent in heard.intents if intent in WISHES), None)
@@ -152,35 +155,32 @@ def _answered(scene: Scene, heard: Heard, text: str) -> Turn | None:
         answer = checkin.answer(scene, heard, text)
         return answer or (None if wants - TELLING else checkin.ask_again(scene))
     if question in settings.QUESTIONS:
+        if heard.ache is not None or Intent.ILL in wants:
+            return None
         answer = settings.answer(scene, text)
         return answer or (None if wants else settings.ask(scene, question, again=True))
     return _confirmed(scene, heard, text, question)
 
 
-def _plainly_yes(text: str) -> bool:
-    said = plain(text)
-    doubt = DENIAL.search(said) or HEDGED.search(said)
-    return PLAIN_YES.match(said) is not None and doubt is None
-
-
 def _confirmed(scene: Scene, heard: Heard, text: str, question: Question) -> Turn | None:
-    seen = Intent.SEEN in heard.intents
-    if not heard.yes and not heard.no and not seen:
-        return None
-    if question is Question.SUITS and heard.intents:
-        return None
+    """Take a yes or a no; of what may be danger, only one without any doubt."""
     match question:
         case Question.DANGER | Question.NOT_MEANT:
-            return care.ask(scene) if heard.yes else checkin.no_danger(scene)
+            return _about_danger(scene, text)
         case Question.SEEN:
-            if seen and not _plainly_yes(text):
-                return None
-            return care.seen(scene, yes=_plainly_yes(text))
+            no = heard.no and not heard.intents
+            return care.seen(scene, yes=plainly_yes(text)) if plainly_yes(text) or no else None
         case Question.LOW:
-            return small_talk.low(scene) if heard.yes else None
-        case Question.SUITS:
+            return small_talk.low(scene) if heard.yes and not heard.intents else None
+        case Question.SUITS if not heard.intents and (heard.yes or heard.no):
             return settings.suits(scene) if heard.yes else settings.suits_not(scene, text)
-        case Question.DELETE:
+        case Question.DELETE if heard.yes or heard.no:
             return mine.delete(scene, yes=heard.yes)
         case _:
             return None
+
+
+def _about_danger(scene: Scene, text: str) -> Turn | None:
+    if plainly_no(text):
+        return checkin.no_danger(scene)
+    return care.danger(scene, Danger.OTHER) if plainly_yes(text) else None

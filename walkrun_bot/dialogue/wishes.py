@@ -31,6 +31,11 @@ def _well(scene: Scene) -> Turn:
     return care.well(scene) if scene.standing.hold is Hold.ILLNESS else small_talk.better(scene)
 
 
+def _recovering(scene: Scene) -> Turn:
+    """Better, it seems: whether for two days is asked; the hold is not lifted by a mood."""
+    return today.held(scene) if scene.standing.hold is Hold.ILLNESS else small_talk.better(scene)
+
+
 # Words with which somebody who had stopped takes it up again.
 TAKES_UP = frozenset({
     Intent.TODAY, Intent.TOMORROW, Intent.PLAN, Intent.SMALL, Intent.WALK, Intent.REPORT,
@@ -65,6 +70,7 @@ WISHES: dict[Intent, Callable[[Scene], Turn]] = {
     Intent.ADVISED: care.advised,
     Intent.SEEN: _seen,
     Intent.WELL: _well,
+    Intent.RECOVERING: _recovering,
     Intent.ILL: care.ill,
     Intent.NUDGES_OFF: lambda scene: settings.set_nudges(scene, on=False),
     Intent.NUDGES_ON: lambda scene: settings.set_nudges(scene, on=True),

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
+from typing import Any
 
 from sqlalchemy import URL, func, make_url
 from sqlalchemy.exc import (
@@ -84,6 +85,18 @@ class Database:
         away = isinstance(error, OperationalError | InterfaceError)
         kind = StoreAwayError if away else StoreError
         return kind(f"The database {self.where} cannot be {deed}: {why}.")
+
+    async def leave_no_trace(self) -> None:
+        """Empty SQLite's log of pages, which may still hold what was just deleted.
+
+        Where a reader is in the way the log is emptied with the next deletion, or at the end.
+        """
+        if self.single_writer:
+            async with self._queue, self._engine.connect() as connection:
+                # On the driver's own connection: SQLAlchemy would begin a transaction first.
+                driver: Any = (await connection.get_raw_connection()).driver_connection
+                cursor = await driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+                await cursor.close()
 
     async def close(self) -> None:
         """Let the writer at work finish, then close all connections."""

@@ -9,6 +9,10 @@ class StoreAwayError(StoreError):
     """The database itself cannot be used at present; what was asked of it may be asked again."""
 
 
+class UnreadableError(StoreError):
+    """What is stored is there, but this version cannot make sense of it; waiting does not help."""
+
+
 WORDS = (
     ("unable to open", "it is no file that can be opened; look at its folder and permissions"),
     ("not a database", "this file is something else than a database"),

@@ -5,6 +5,7 @@ There is no putting off: a chat that Telegram asks to wait for is the channel's 
 that is a matter of seconds, and after a restart Telegram says it again.
 """
 
+import logging
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -13,9 +14,12 @@ from sqlmodel import col, delete, func, select, update
 
 from walkrun_bot.message import Message
 from walkrun_bot.store.database import Database
+from walkrun_bot.store.errors import UnreadableError
 from walkrun_bot.store.rows import OutboxRow
 from walkrun_bot.store.unbroken import unbroken
 from walkrun_bot.store.values import read
+
+logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -43,7 +47,12 @@ class Outbox:
             .order_by(col(OutboxRow.id))
         )
         async with self._database.reading() as session:
-            return tuple(_waiting(row) for row in await session.exec(mine))
+            rows = tuple(await session.exec(mine))
+        told = [(row.id or 0, _waiting(row)) for row in rows]
+        for waiting_id in (waiting_id for waiting_id, waiting in told if waiting is None):
+            logger.error("message %s cannot be read by this version; it is given up", waiting_id)
+            await self._delete(col(OutboxRow.id) == waiting_id)
+        return tuple(waiting for _, waiting in told if waiting is not None)
 
     @unbroken
     async def chats(self, limit: int) -> tuple[int, ...]:
@@ -110,5 +119,9 @@ class Outbox:
             await session.exec(delete(OutboxRow).where(which))
 
 
-def _waiting(row: OutboxRow) -> Waiting:
-    return Waiting(row.id or 0, row.chat_id, row.at, read(Message, row.body))
+def _waiting(row: OutboxRow) -> Waiting | None:
+    """Return what waits; None where it cannot be read, which must not silence all that follows."""
+    try:
+        return Waiting(row.id or 0, row.chat_id, row.at, read(Message, row.body))
+    except UnreadableError:
+        return None

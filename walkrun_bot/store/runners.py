@@ -27,7 +27,7 @@ async def recall(session: AsyncSession, chat_id: int) -> Runner | None:
     """Return the runner of `chat_id`, with the whole history; None for a stranger.
 
     Raises:
-        StoreError: what is stored cannot be read.
+        UnreadableError: what is stored cannot be read.
     """
     row = await _row(session, chat_id)
     if row is None or row.id is None:
@@ -52,14 +52,14 @@ async def record(
     await session.flush()
     known = before.history if before else History()
     session.add_all(_grown(row.id or 0, known, kept.runner.history))
-    session.add_all(_waiting(chat_id, kept.messages, now))
+    session.add_all(enqueued(chat_id, kept.messages, now))
 
 
 async def wipe(session: AsyncSession, chat_id: int, erased: Erased, now: datetime) -> None:
     """Delete whatever there is of `chat_id`, the history by cascade; leave the goodbye."""
     await session.exec(delete(RunnerRow).where(col(RunnerRow.chat_id) == chat_id))
     await session.exec(delete(OutboxRow).where(col(OutboxRow.chat_id) == chat_id))
-    session.add_all(_waiting(chat_id, erased.messages, now))
+    session.add_all(enqueued(chat_id, erased.messages, now))
 
 
 async def _row(session: AsyncSession, chat_id: int) -> RunnerRow | None:
@@ -93,6 +93,7 @@ def _grown(runner_id: int, before: History, after: History) -> Iterator[HistoryR
             )
 
 
-def _waiting(chat_id: int, messages: tuple[Message, ...], now: datetime) -> Iterator[OutboxRow]:
+def enqueued(chat_id: int, messages: tuple[Message, ...], now: datetime) -> Iterator[OutboxRow]:
+    """Yield the rows of messages that wait to be sent."""
     for message in messages:
         yield OutboxRow(chat_id=chat_id, at=now, nudge=message.nudge, body=write(message))

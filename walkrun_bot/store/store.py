@@ -9,12 +9,13 @@ from sqlmodel import col, delete, func, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from walkrun_bot.store.database import Database
+from walkrun_bot.store.errors import UnreadableError
 from walkrun_bot.store.migrate import bring_up_to_date
 from walkrun_bot.store.outbox import Outbox
 from walkrun_bot.store.rows import RunnerRow, UpdateSeenRow
-from walkrun_bot.store.runners import recall, record, wipe
+from walkrun_bot.store.runners import enqueued, recall, record, wipe
 from walkrun_bot.store.unbroken import unbroken, unbroken_ends
-from walkrun_bot.store.visit import Erased, Visit
+from walkrun_bot.store.visit import Erased, Kept, Told, Visit
 
 UPDATES_KEPT = timedelta(hours=48)
 """Telegram brings an update again for 24 hours; ids may start anew only after a quiet week."""
@@ -58,7 +59,7 @@ class Store:
         end; after an exception, or a visit that neither keeps nor erases, nothing has changed.
 
         Raises:
-            StoreError: the database fails, or what is stored cannot be read.
+            StoreError: the database fails.
         """
         return unbroken_ends(self._visit(chat_id, update_id, now))
 
@@ -68,12 +69,14 @@ class Store:
     ) -> AsyncIterator[Visit]:
         async with self._database.writing(chat_id) as session:
             seen = update_id is not None and await session.get(UpdateSeenRow, update_id) is not None
-            visit = Visit(await recall(session, chat_id), seen=seen)
+            visit = await _opened(session, chat_id, seen=seen)
             yield visit
             if visit.deed is not None:
                 await _do(session, chat_id, visit, now)
                 if update_id is not None:
                     session.add(UpdateSeenRow(update_id=update_id, at=now))
+        if isinstance(visit.deed, Erased):
+            await self._database.leave_no_trace()
 
     @unbroken
     async def due(self, now: datetime, limit: int) -> tuple[int, ...]:
@@ -101,9 +104,21 @@ class Store:
             await session.exec(old)
 
 
+async def _opened(session: AsyncSession, chat_id: int, *, seen: bool) -> Visit:
+    try:
+        return Visit(await recall(session, chat_id), seen=seen)
+    except UnreadableError as error:
+        return Visit(None, seen=seen, unreadable=error)
+
+
 async def _do(session: AsyncSession, chat_id: int, visit: Visit, now: datetime) -> None:
     """Write what `visit` kept or erased."""
-    if isinstance(visit.deed, Erased):
-        await wipe(session, chat_id, visit.deed, now)
-    elif visit.deed is not None:
-        await record(session, chat_id, visit.runner, visit.deed, now)
+    match visit.deed:
+        case Erased():
+            await wipe(session, chat_id, visit.deed, now)
+        case Kept():
+            await record(session, chat_id, visit.runner, visit.deed, now)
+        case Told(messages):
+            session.add_all(enqueued(chat_id, messages, now))
+        case None:
+            pass

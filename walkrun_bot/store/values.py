@@ -12,7 +12,7 @@ from pydantic import ConfigDict, TypeAdapter, ValidationError
 from walkrun_bot.coaching.history import Decision, ReportEntry, SessionEntry
 from walkrun_bot.dialogue.runner import Runner
 from walkrun_bot.message import Message
-from walkrun_bot.store.errors import StoreError
+from walkrun_bot.store.errors import UnreadableError
 
 Entry = SessionEntry | ReportEntry | Decision
 Storable = TypeVar("Storable", Runner, SessionEntry, ReportEntry, Decision, Message)
@@ -47,14 +47,14 @@ def read(kind: type[Storable], text: str) -> Storable:
     """Return the value of `kind` that `text`, made by `write`, stands for.
 
     Raises:
-        StoreError: it is none; says which fields are wrong, not what they hold (health data).
+        UnreadableError: it is none; says which fields are wrong, not what they hold (health data).
     """
     try:
         value: Storable | None = _FORMS[kind].validate_json(text)
     except ValidationError as error:
-        raise StoreError(f"A stored {kind.__name__} cannot be read: {_wrong(error)}") from None
+        raise UnreadableError(f"A stored {kind.__name__} cannot be read: {_wrong(error)}") from None
     if value is None:
-        raise StoreError(f"A stored {kind.__name__} cannot be read: it is empty.")
+        raise UnreadableError(f"A stored {kind.__name__} cannot be read: it is empty.")
     return value
 
 

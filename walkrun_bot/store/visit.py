@@ -7,6 +7,7 @@ from datetime import datetime
 from walkrun_bot.coaching.history import History
 from walkrun_bot.dialogue.runner import Runner
 from walkrun_bot.message import Message
+from walkrun_bot.store.errors import UnreadableError
 
 
 @dataclass(frozen=True)
@@ -25,25 +26,43 @@ class Erased:
     messages: tuple[Message, ...]
 
 
+@dataclass(frozen=True)
+class Told:
+    """To be said, and nothing else to be touched."""
+
+    messages: tuple[Message, ...]
+
+
+Deed = Kept | Erased | Told
+
+
 class Visit:
     """What the store remembers of one chat, while nobody else may touch it.
 
     `runner` is None for a stranger. `seen` tells that this update was dealt with before; then
-    nothing may be changed. What `keep` or `erase` is given is written when the visit ends.
+    nothing may be changed. `unreadable` is why the runner, who is no stranger, cannot be read;
+    then something may be said or all be erased, but not kept. What `keep`, `erase` or `tell` is
+    given is written when the visit ends.
     """
 
-    def __init__(self, runner: Runner | None, *, seen: bool) -> None:
+    def __init__(
+        self, runner: Runner | None, *, seen: bool, unreadable: UnreadableError | None = None
+    ) -> None:
         self.runner = runner
         self.seen = seen
-        self.deed: Kept | Erased | None = None
+        self.unreadable = unreadable
+        self.deed: Deed | None = None
 
     def keep(self, runner: Runner, due: datetime | None, messages: Sequence[Message]) -> None:
         """Remember `runner`, wake them at `due`, send `messages`, know the update again.
 
         Raises:
             ValueError: the history of `runner` does not begin with the one remembered.
-            RuntimeError: the update was seen before, or something was kept or erased already.
+            RuntimeError: the update was seen before, or something was kept or erased already, or
+                the runner cannot be read.
         """
+        if self.unreadable is not None:
+            raise RuntimeError("a runner who cannot be read is not written over")
         before = self.runner.history if self.runner else History()
         for name in ("sessions", "reports", "decisions"):
             old, new = getattr(before, name), getattr(runner.history, name)
@@ -59,7 +78,15 @@ class Visit:
         """
         self._do(Erased(tuple(messages)))
 
-    def _do(self, deed: Kept | Erased) -> None:
+    def tell(self, messages: Sequence[Message]) -> None:
+        """Send `messages` and know the update; the runner stays as it is.
+
+        Raises:
+            RuntimeError: as for `erase`.
+        """
+        self._do(Told(tuple(messages)))
+
+    def _do(self, deed: Deed) -> None:
         if self.seen:
             raise RuntimeError("an update that was seen before changes nothing")
         if self.deed is not None:

@@ -37,6 +37,7 @@ class Intent(StrEnum):
     NUDGES_ON = "nudges_on"
     ILL = "ill"
     WELL = "well"
+    RECOVERING = "recovering"
     CRASHED = "crashed"
     GRIEF = "grief"
     TIRED = "tired"

@@ -72,9 +72,14 @@ WANTS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
                           "saw the gp", "seen my gp", "saw the physio", "saw a physio",
                           "seen a physio", "all clear", "got cleared", "been cleared",
                           "physio said", "physio says", "cleared me")),
-    (Intent.WELL, _any(r"^(?:i am |i'm |feeling |feel |fully |all |much )*(?:better|well|recovered)"
+    (Intent.WELL, _any(r"\b(?:well|better|fine|clear|free of symptoms|recovered)\b.{0,40}\b(?:two|2"
+                       r"|three|3|four|4|five|5|several|a few) (?:whole |full )?days\b",
+                       r"\b(?:well|better|fine|recovered)\b.{0,20}\b(?:a|for) week\b")),
+    (Intent.RECOVERING, _any(r"^(?:i am |i'm |feeling |feel |fully |all |much )*"
+                             r"(?:better|well|recovered)"
                        r"(?: now| again)?(?: (?:for|since) .{1,30})?\W*$")),
-    (Intent.WELL, phrases("feel better", "feeling better", "better now", "well again", "recovered",
+    (Intent.RECOVERING, phrases("feel better", "feeling better", "better now", "well again",
+                                "recovered",
                           "over my cold", "over the flu", "over it now", "fully better",
                           "all better", "much better", "back to normal", "no longer ill",
                           "not ill any more", "not sick any more", "over covid",
@@ -107,7 +112,7 @@ WANTS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
                               r"^\d{2,3} ?min(?:ute)?s?$",
                               r"\bchange (?:the )?minutes\b")),
     (Intent.SET_DAYS, _any(r"\b(?:change|set|move|switch|other|different|train|run|go)\b.{0,20}"
-                           r"\b(?:days?|mon\w*|tue\w*|wed\w*|thu\w*|fri\w*|sat\w*|sun\w*)\b.*"
+                           r"\b(?:days?|mon\w*|tue\w*|wed\w*|thu\w*|fri\w*|sat\w*|sun\w*)\b.{0,60}"
                            r"\b(?:days?|and|to|on|,)\b",
                            r"\b(?:change|other|different) (?:the |my )?days\b")),
     (Intent.SET_DAYS, _DAYS_ONLY),
@@ -208,7 +213,9 @@ NO = re.compile(
 )
 
 # What these say is another thing when it is denied: "I'm not ill".
-DENIABLE = frozenset({Intent.ILL, Intent.PAUSE, Intent.PREGNANT, Intent.CRASHED, Intent.MORE})
+DENIABLE = frozenset(
+    {Intent.WELL, Intent.ILL, Intent.PAUSE, Intent.PREGNANT, Intent.CRASHED, Intent.MORE}
+)
 
 
 def intents(text: str) -> tuple[Intent, ...]:

@@ -22,7 +22,9 @@ _LEAD_IN = re.compile(
     r"|time|zone|is|the|of|city|town|based|currently|set|change|timezone)\s+"
 )
 _IN_TOWN = re.compile(r"\b(?:in|to) ([a-z .'-]{3,40})")
-_TAIL = re.compile(r"[\s,.!]*(?:time|please|now|uk|usa|england|scotland|wales)?[\s,.!]*$")
+_TAIL = frozenset({"time", "please", "now", "uk", "usa", "england", "scotland", "wales"})
+# No town has a longer name; whatever is longer names none.
+LONGEST_NAME = 60
 _ABBREVIATED = {
     "uk": "Europe/London", "gmt": "Europe/London", "bst": "Europe/London",
     "england": "Europe/London", "scotland": "Europe/London", "wales": "Europe/London",
@@ -77,10 +79,13 @@ def zone_by_clock(local: time, now: datetime) -> str | None:
 
 
 def _bare(text: str) -> str:
-    name = _folded(plain(text))
+    name = _folded(plain(text[:LONGEST_NAME]))
     while (shorter := _LEAD_IN.sub("", name)) != name:
         name = shorter
-    return _TAIL.sub("", name) or name
+    words = name.strip(" ,.!?").split()
+    while len(words) > 1 and words[-1].strip(",.") in _TAIL:
+        words.pop()
+    return " ".join(words).strip(" ,.!?")
 
 
 def _folded(name: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from math import ceil
 
 from walkrun_bot.coaching.report import Completed, PainSign, Place
 from walkrun_bot.dialogue.hearing.heard import Ache
@@ -51,9 +52,11 @@ _STRONG = phrases(
     "agony", "excruciating", "could not run", "could barely", "can not walk", "can barely",
     "limp", "limping", "gave out", "gave way", "a lot", "badly", "unbearable",
 )  # fmt: skip
-_OUT_OF_TEN = re.compile(r"\b(10|[0-9])\s*(?:/|out of)\s*(?:10|ten)\b")
+_OUT_OF_TEN = re.compile(r"\b(10|[0-9](?:\.[0-9])?)\s*(?:/|out of)\s*(?:10|ten)\b")
 # "shin again, 4": a number at the end of a pain is its level.
-_NUMBER_LAST = re.compile(r"(?:^|[\s,:])(10|[0-9])\W*$")
+_NUMBER_LAST = re.compile(
+    r"(?:^|,|:|\b(?:is|at|about|maybe) an?|\b(?:is|at|about|maybe))\s*(10|[0-9])\W*$"
+)
 LITTLE_LEVEL, STRONG_LEVEL = 2, 7
 
 SIGNS: tuple[tuple[PainSign, re.Pattern[str]], ...] = (
@@ -150,9 +153,9 @@ def ran(text: str) -> bool:
 
 
 def out_of_ten(text: str) -> int | None:
-    """Return the number before "/10" or "out of 10"."""
+    """Return the number before "/10" or "out of 10"; a half is rounded up."""
     match = _OUT_OF_TEN.search(text)
-    return int(match[1]) if match else None
+    return ceil(float(match[1])) if match else None
 
 
 def pain(text: str) -> tuple[Ache | None, bool]:
@@ -185,11 +188,12 @@ def _hurts_in(clause: str) -> bool:
 
 
 def _level(clause: str, text: str) -> int | None:
-    number = out_of_ten(text)
-    if number is not None:
-        return number
-    if match := _NUMBER_LAST.search(text):
-        return int(match[1])
+    """Return the level of a pain; of a number and strong words the graver."""
+    number = out_of_ten(clause)
+    if number is None and (match := _NUMBER_LAST.search(text)):
+        number = int(match[1])
+    number = out_of_ten(text) if number is None else number
     if _STRONG.search(clause):
-        return STRONG_LEVEL
-    return LITTLE_LEVEL if _LITTLE.search(clause) else None
+        return max(number or 0, STRONG_LEVEL)
+    little = LITTLE_LEVEL if _LITTLE.search(clause) else None
+    return little if number is None else number

@@ -14,12 +14,13 @@ _APOSTROPHES = str.maketrans("\u2018\u2019\u02bc\u0060\u00b4", "'''''")
 _CONTRACTED = re.compile(
     r"\b(do|does|did|is|was|are|were|ca|could|would|should|wo|have|has|had)n'?t\b"
 )
-_SENTENCE = re.compile(r"[.!?;\n]+|,| but | though | although | except ")
+_SENTENCE = re.compile(r"(?:[!?;\n]|\.(?!\d))+|,| but | though | although | except ")
 
 
 def plain(text: str) -> str:
     """Return `text` in lower case, without invisible characters, n't written as "not"."""
-    text = unicodedata.normalize("NFKC", text[:LONGEST_LOOKED_AT]).translate(_APOSTROPHES)
+    text = unicodedata.normalize("NFKC", text[:LONGEST_LOOKED_AT])[:LONGEST_LOOKED_AT]
+    text = text.translate(_APOSTROPHES)
     text = _INVISIBLE.sub("", text).casefold()
     text = _STRETCHED.sub(r"\1\1", text)
     text = _CONTRACTED.sub(lambda m: f"{_WHOLE.get(m[1], m[1])} not", text)

@@ -108,6 +108,11 @@ class Sorry(Reply):
 
 
 @dataclass(frozen=True)
+class NotesUnreadable(Reply):
+    """What is remembered of this runner cannot be read by this version."""
+
+
+@dataclass(frozen=True)
 class PrivateChatsOnly(Reply):
     """Said once to a group or a channel."""
 

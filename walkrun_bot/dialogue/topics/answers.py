@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from walkrun_bot.coaching.report import COMFORTABLE, Completed, Effort, PainSign, Place
 from walkrun_bot.dialogue.buttons import Button, Do
 from walkrun_bot.dialogue.hearing import telling
+from walkrun_bot.dialogue.hearing.plainly import plainly_no
 from walkrun_bot.dialogue.hearing.words import phrases, plain
 from walkrun_bot.dialogue.runner import Draft, Question
 
@@ -115,7 +116,7 @@ def _typed_hurt(draft: Draft, heard: Heard, said: str) -> Draft:
     where = telling.place(said)
     if where is not None and not heard.no:
         return replace(draft, hurt=True, place=where)
-    if heard.no or heard.number == 0 or heard.effort in COMFORTABLE:
+    if _denies(heard, said) or heard.number == 0 or heard.effort in COMFORTABLE:
         return replace(draft, hurt=False)
     return replace(draft, hurt=True) if heard.yes else draft
 
@@ -123,14 +124,19 @@ def _typed_hurt(draft: Draft, heard: Heard, said: str) -> Draft:
 def _typed_place(draft: Draft, heard: Heard, said: str) -> Draft:
     if draft.place is not None:
         return draft
-    if heard.no or heard.painless:
+    if _denies(heard, said):
         return replace(draft, hurt=False)
     elsewhere = Place.OTHER if _ELSEWHERE.search(said) else None
     return replace(draft, place=telling.place(said) or elsewhere)
 
 
-def _typed_level(draft: Draft, heard: Heard, _: str) -> Draft:
-    if heard.painless or heard.no:
+def _denies(heard: Heard, said: str) -> bool:
+    """Whether pain is denied: "no idea" and "no, worse than yesterday" do not."""
+    return heard.painless or plainly_no(said)
+
+
+def _typed_level(draft: Draft, heard: Heard, said: str) -> Draft:
+    if _denies(heard, said):
         return replace(draft, hurt=False)
     if heard.number is None or heard.number > WORST:
         return draft
@@ -139,12 +145,7 @@ def _typed_level(draft: Draft, heard: Heard, _: str) -> Draft:
 
 def _typed_signs(draft: Draft, heard: Heard, said: str) -> Draft:
     signs = telling.signs(said)
-    if heard.no and len(said.split()) <= _SHORT:
-        signs = ()
-    return replace(draft, signs=signs) if signs or heard.no else draft
-
-
-_SHORT = 4
+    return replace(draft, signs=signs) if signs or _denies(heard, said) else draft
 
 
 _TYPED: dict[Question, Callable[[Draft, Heard, str], Draft]] = {

@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from walkrun_bot.coaching import coach
-from walkrun_bot.coaching.history import Hold, Standing
+from walkrun_bot.coaching.history import Decision, Hold, Standing
 from walkrun_bot.coaching.ladder import WALKING
 from walkrun_bot.coaching.profile import Health
 from walkrun_bot.coaching.safety import Danger
 from walkrun_bot.coaching.session import Session, easy_walk
-from walkrun_bot.dialogue.buttons import Button, ButtonRows, Do, row
+from walkrun_bot.dialogue.buttons import OFFERED_DANGERS, Button, ButtonRows, Do, row
 from walkrun_bot.dialogue.emergency import emergency_number
 from walkrun_bot.dialogue.replies import care as replies
-from walkrun_bot.dialogue.runner import Question
+from walkrun_bot.dialogue.runner import STAYS_OPEN, Question
 from walkrun_bot.dialogue.topics.settings import assumed
 from walkrun_bot.dialogue.topics.today import ALARMS, WELL_BUTTONS, in_despair, next_session
 from walkrun_bot.dialogue.turn import Say, Scene, Turn
@@ -23,8 +23,6 @@ NOTHING = "none"
 NOT_MEANT = "not_meant"
 # It is the running alone that weighs.
 RUNNING = "running"
-# What the question offers: the dangers a person can name by a tap.
-OFFERED = (Danger.CHEST, Danger.FAINT, Danger.HEART, Danger.BREATH, Danger.CALF, Danger.HEAD)
 
 
 def danger(scene: Scene, kind: Danger) -> Turn:
@@ -42,11 +40,12 @@ def danger(scene: Scene, kind: Danger) -> Turn:
     return scene.says(Say(replies.DangerSigns(kind, number), (row(Do.DANGER, NOT_MEANT),)))
 
 
-def ask(scene: Scene) -> Turn:
+def ask(scene: Scene, about: Question = Question.DANGER) -> Turn:
     """Words that may mean danger: one short question with buttons."""
-    if scene.runner.asking is not Question.DANGER:
+    if scene.runner.asking not in STAYS_OPEN:
         scene = scene.but(asked_before=scene.runner.asking)
-    scene = scene.but(asking=Question.DANGER)
+    if scene.runner.asking is not Question.NOT_MEANT:
+        scene = scene.but(asking=about)
     return scene.says(Say(replies.AskDanger(), _danger_buttons()))
 
 
@@ -59,7 +58,7 @@ def ask_low(scene: Scene) -> Turn:
 
 def not_meant(scene: Scene) -> Turn:
     """The hold came of a misunderstanding, says the runner: ask, and let go if it is so."""
-    last = scene.history.decisions[-1] if scene.history.decisions else None
+    last = _last_change(scene)
     if last is None or last.because not in ALARMS:
         return ask(scene)
     asked = scene.but(asking=Question.NOT_MEANT)
@@ -75,7 +74,7 @@ def joked(scene: Scene) -> Turn:
 
 def no_danger(scene: Scene) -> Turn:
     """It was nothing of the kind; a hold that came of a misunderstanding goes with it."""
-    last = scene.history.decisions[-1] if scene.history.decisions else None
+    last = _last_change(scene)
     if scene.runner.asking is Question.NOT_MEANT and last and last.because in ALARMS:
         scene = scene.decided(coach.misunderstood(last, scene.now, scene.today))
     if scene.runner.asking in {Question.DANGER, Question.NOT_MEANT}:
@@ -142,6 +141,12 @@ def well(scene: Scene) -> Turn:
     return scene.says(Say(replies.WellAgain(_next(scene)), (row(Do.TODAY),)))
 
 
+def _last_change(scene: Scene) -> Decision | None:
+    """Return the newest decision that changed something."""
+    changed = (d for d in reversed(scene.history.decisions) if d.after != d.before)
+    return next(changed, None)
+
+
 def _released(scene: Scene) -> Scene:
     decision = coach.released(scene.runner.profile, scene.standing, scene.now, scene.today)
     return scene.decided(decision).but(moments_until=scene.now, asking=None)
@@ -152,5 +157,7 @@ def _next(scene: Scene) -> Session:
 
 
 def _danger_buttons() -> ButtonRows:
-    offered = tuple((Button(Do.DANGER, kind),) for kind in OFFERED)
+    offered = tuple(
+        (Button(Do.DANGER, kind),) for kind in OFFERED_DANGERS if kind is not Danger.SELF_HARM
+    )
     return (*offered, (Button(Do.DANGER, NOTHING),))

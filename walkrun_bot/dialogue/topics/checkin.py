@@ -102,14 +102,19 @@ def no_danger(scene: Scene) -> Turn:
 
 def closed_before(scene: Scene, action: Callable[[Scene], Turn]) -> Turn:
     """Do something else; a pain told of in a check-in under way is noted first, never lost."""
+    clear, noted = closed_first(scene)
+    return action(clear).before(*noted)
+
+
+def closed_first(scene: Scene) -> tuple[Scene, tuple[Say, ...]]:
+    """Return the scene free for something else, and what was noted of a pain on the way."""
     draft = scene.runner.draft
     if scene.runner.asking in _PASSING:
         scene = scene.but(asking=None)
     if draft is None or not draft.hurt:
-        return action(scene)
+        return scene, ()
     noted = noting.noted(scene, draft)
-    after = action(Scene(noted.runner, scene.now))
-    return after.before(*(replace(say, buttons=()) for say in noted.says))
+    return Scene(noted.runner, scene.now), tuple(replace(say, buttons=()) for say in noted.says)
 
 
 def closed(scene: Scene) -> Scene:
@@ -126,11 +131,21 @@ def ask_next(scene: Scene) -> Turn:
     if draft is None:
         return done(scene)
     if draft.completed is Completed.NONE:
-        return noting.skipped(scene, draft.number)
+        return _skipped(scene, draft)
     question = missing(draft)
     if question is None:
         return noting.noted(scene, draft)
     return scene.but(asking=question).says(question_about(scene, question, draft))
+
+
+def _skipped(scene: Scene, draft: Draft) -> Turn:
+    """Not this time; where that was for a pain, the pain is what matters."""
+    turn = noting.skipped(scene, draft.number)
+    if not draft.hurt:
+        return turn
+    alone = replace(draft, number=0, completed=Completed.ALL, effort=Effort.OK)
+    skipped = Scene(turn.runner, scene.now).but(draft=alone)
+    return ask_next(skipped).before(*(replace(say, buttons=()) for say in turn.says))
 
 
 def ask_again(scene: Scene) -> Turn:

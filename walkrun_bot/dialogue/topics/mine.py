@@ -6,11 +6,11 @@ import itertools
 from dataclasses import replace
 
 from walkrun_bot.coaching.comeback import SOME_TIME_AWAY_DAYS
+from walkrun_bot.coaching.history import DID
 from walkrun_bot.dialogue.buttons import Do, row
 from walkrun_bot.dialogue.export import document
 from walkrun_bot.dialogue.replies import mine as replies
 from walkrun_bot.dialogue.runner import Question
-from walkrun_bot.dialogue.topics.noting import DID
 from walkrun_bot.dialogue.turn import Say, Scene, Turn
 
 SECONDS = 60

@@ -6,22 +6,20 @@ from datetime import date
 
 from walkrun_bot.coaching.coach import after_report
 from walkrun_bot.coaching.comeback import SOME_TIME_AWAY_DAYS
-from walkrun_bot.coaching.history import Change, Decision, ReportEntry, SessionEntry, Status
+from walkrun_bot.coaching.history import DID, Change, Decision, ReportEntry, SessionEntry, Status
 from walkrun_bot.coaching.report import Completed, Pain, Place, Report
 from walkrun_bot.coaching.safety import on_pain
 from walkrun_bot.dialogue.buttons import Button, ButtonRows, Do, row
 from walkrun_bot.dialogue.calendar import next_session_day, session_days
 from walkrun_bot.dialogue.replies import checkin as replies
-from walkrun_bot.dialogue.runner import Draft, Stage
-from walkrun_bot.dialogue.topics.today import session_on, swapped
+from walkrun_bot.dialogue.runner import STAYS_OPEN, Draft, Stage
+from walkrun_bot.dialogue.topics.today import session_on
 from walkrun_bot.dialogue.turn import Say, Scene, Turn
-
-DID = frozenset({Status.DONE, Status.PARTLY, Status.SWAPPED})
 
 
 def noted(scene: Scene, draft: Draft) -> Turn:
     """Add the report and its session, decide, and say what comes next."""
-    scene = scene.but(draft=None, asking=None)
+    scene = _done_asking(scene)
     report = _report(draft)
     if draft.number == 0:
         return _pain_alone(scene, report)
@@ -29,7 +27,7 @@ def noted(scene: Scene, draft: Draft) -> Turn:
     corrected = draft.number in scene.history.told()
     scene = _taken_back(scene, draft.number) if corrected else scene
     away = _days_before(scene, entry)
-    scene, entry = scene.entered(entry.day, entry.session, _status(scene, entry, report),
+    scene, entry = scene.entered(entry.day, entry.session, _status(entry, report),
                                  entry.number)  # fmt: skip
     told = ReportEntry(entry.number, entry.day, scene.now, report)
     scene = scene.told(told)
@@ -46,9 +44,15 @@ def noted(scene: Scene, draft: Draft) -> Turn:
     return scene.says(Say(reply, _buttons_after(decision)))
 
 
+def _done_asking(scene: Scene) -> Scene:
+    """Return the scene without draft and question; one about danger stays until it is answered."""
+    asking = scene.runner.asking if scene.runner.asking in STAYS_OPEN else None
+    return scene.but(draft=None, asking=asking)
+
+
 def skipped(scene: Scene, of: int = 0) -> Turn:
     """Not this time: the session is gone, and nothing has to be made up."""
-    scene = scene.but(draft=None, asking=None)
+    scene = _done_asking(scene)
     scene = _skip(scene, scene.history.latest().get(of) or scene.history.on(scene.today))
     following = next_open_day(scene)
     buttons = ((Button(Do.SWAP, "small"), Button(Do.SWAP, "walk")), row(Do.TOMORROW))
@@ -84,7 +88,7 @@ def _report(draft: Draft) -> Report:
         place = draft.place or Place.OTHER
         pain = Pain(place, draft.level, frozenset(draft.signs or ()))
     completed = draft.completed or Completed.ALL
-    return Report(completed, draft.effort, pain, draft.walked_more)
+    return Report(completed, draft.effort, pain, draft.walked_more, hurt_unsaid=draft.hurt is None)
 
 
 def _pain_alone(scene: Scene, report: Report) -> Turn:
@@ -106,10 +110,10 @@ def _taken_back(scene: Scene, number: int) -> Scene:
     return scene.but(standing=last.before) if last.number == number else scene
 
 
-def _status(scene: Scene, entry: SessionEntry, report: Report) -> Status:
+def _status(entry: SessionEntry, report: Report) -> Status:
     if report.completed is Completed.PART:
         return Status.PARTLY
-    return Status.SWAPPED if swapped(scene, entry) else Status.DONE
+    return Status.SWAPPED if entry.chosen else Status.DONE
 
 
 def _days_before(scene: Scene, entry: SessionEntry) -> int:

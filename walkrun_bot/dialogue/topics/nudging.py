@@ -11,12 +11,14 @@ from walkrun_bot.coaching.history import Hold, Status
 from walkrun_bot.dialogue.buttons import Button, Do, row
 from walkrun_bot.dialogue.calendar import MOST_A_DAY, USEFUL_FOR, Kind, Moment, moments, which_hand
 from walkrun_bot.dialogue.replies import nudging as replies
-from walkrun_bot.dialogue.runner import Draft, Nudged, Question, Stage
+from walkrun_bot.dialogue.runner import STAYS_OPEN, Draft, Nudged, Question
+from walkrun_bot.dialogue.topics import pauses
 from walkrun_bot.dialogue.topics.asking import buttons_under
 from walkrun_bot.dialogue.topics.checkin import closed
 from walkrun_bot.dialogue.topics.today import (
     WELL_BUTTONS,
     came_back,
+    chosen_already,
     offer_buttons,
     planned,
 )
@@ -27,19 +29,17 @@ if TYPE_CHECKING:
     from datetime import date
 
 WORDINGS = 3
-# Nudges about a session to come: a pain told of and left hanging is reckoned with first.
+# Nudges about a session to come.
 AHEAD = frozenset({Kind.EVENING, Kind.MORNING})
 # Nudges older than this need not be remembered any more.
 REMEMBERED = timedelta(days=3)
-# A question of these kinds is not talked over.
-_GRAVE = frozenset({Question.DANGER, Question.NOT_MEANT, Question.SEEN, Question.DELETE})
 
 
 def came(scene: Scene) -> Turn:
     """Deal with every moment up to now: late ones are dropped, and few of the rest are spoken."""
     due = sorted(_due(scene), key=lambda moment: moment.at)
-    scene = scene.but(moments_until=scene.now)
-    scene = closed(scene) if any(moment.kind in AHEAD for moment in due) else scene
+    scene = pauses.ended(scene.but(moments_until=scene.now))
+    scene = closed(scene) if due else scene
     turn = scene.says()
     for moment in due:
         scene = Scene(turn.runner, scene.now)
@@ -57,7 +57,18 @@ def _due(scene: Scene) -> list[Moment]:
 def _may_speak(scene: Scene, moment: Moment) -> bool:
     today = [n for n in scene.runner.nudged if n.day == scene.today]
     again = any(n.kind == moment.kind for n in today)
-    return len(today) < MOST_A_DAY and not again and scene.runner.asking not in _GRAVE
+    return len(today) < MOST_A_DAY and not again and not _talking(scene, moment)
+
+
+def _talking(scene: Scene, moment: Moment) -> bool:
+    """Whether a question is open that no session is talked over.
+
+    One about danger, for as long as it takes; whether to delete everything, for that day.
+    """
+    asking = scene.runner.asking
+    if asking is Question.DELETE:
+        return scene.runner.asked_on == scene.today
+    return asking in STAYS_OPEN and moment.kind in AHEAD | {Kind.AFTER}
 
 
 def _remembered(turn: Turn, scene: Scene, moment: Moment) -> Turn:
@@ -80,7 +91,10 @@ def _morning(scene: Scene, moment: Moment) -> Turn | None:
     advice = advise(scene.runner.profile, scene.standing, scene.history, moment.day)
     if advice.session is None or _settled(scene, moment.day):
         return None
-    scene, entry = planned(scene, moment.day, advice.session)
+    entry = chosen_already(scene)
+    if entry is None:
+        scene, entry = planned(scene, moment.day, advice.session)
+    advice = replace(advice, session=entry.session)
     reply = replies.MorningOf(scene.runner.name, advice, scene.runner.wishes.at, _wording(scene))
     return scene.says(Say(reply, offer_buttons(entry.number, advice)))
 
@@ -108,13 +122,12 @@ def _hand(scene: Scene, moment: Moment) -> Turn | None:
 
 
 def _pause_over(scene: Scene, _: Moment) -> Turn | None:
-    back = scene.but(stage=Stage.ACTIVE, paused_until=None, moments_until=scene.now)
     reply = replies.PauseOver(scene.runner.name)
-    return back.says(Say(reply, (row(Do.TODAY), row(Do.PAUSE))))
+    return scene.says(Say(reply, (row(Do.TODAY), row(Do.PAUSE))))
 
 
 def _settled(scene: Scene, day: date) -> bool:
-    """Whether the session of a day has been told of, skipped, or is being talked about."""
+    """Whether the session of a day has been told of or skipped."""
     entry = scene.history.on(day)
     return entry is not None and entry.status is not Status.PLANNED
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
@@ -13,11 +12,12 @@ from walkrun_bot.coaching.profile import Activity, AgeBand, Background, Health
 from walkrun_bot.coaching.safety import held as held_by
 from walkrun_bot.coaching.session import easy_walk
 from walkrun_bot.dialogue.buttons import Button, ButtonRows, Do, column, row
+from walkrun_bot.dialogue.hearing import about
 from walkrun_bot.dialogue.hearing.hear import hear
-from walkrun_bot.dialogue.hearing.times import in_figures
-from walkrun_bot.dialogue.hearing.words import phrases, plain
+from walkrun_bot.dialogue.hearing.words import plain
 from walkrun_bot.dialogue.replies import start as replies
-from walkrun_bot.dialogue.runner import Question, Stage
+from walkrun_bot.dialogue.runner import STAYS_OPEN, Question, Stage
+from walkrun_bot.dialogue.topics import care
 from walkrun_bot.dialogue.topics.settings import assumed
 from walkrun_bot.dialogue.topics.today import held, offer_buttons, planned, seen_button
 from walkrun_bot.dialogue.turn import Say, Scene, Turn
@@ -27,40 +27,6 @@ if TYPE_CHECKING:
 
 MEANWHILE_MIN = 15
 _CONSENT_BUTTONS = ((Button(Do.CONSENT, "yes"),), (Button(Do.CONSENT, "what"),))
-_FROM_60, _FROM_45, _OLDEST = 60, 45, 120
-_UNSAID = AgeBand.UNSAID
-_TO_THE_FIRST_TENS = re.compile(r"\b(\d{2,3})\b")
-
-_BACKGROUNDS: tuple[tuple[Background, re.Pattern[str]], ...] = (
-    (Background.INJURY, phrases("injur*", "broke*", "fractur*", "operation", "surgery", "torn",
-                                "achilles", "my knee", "my hip", "rehab")),
-    (Background.BURNOUT, phrases("burn out", "burnout", "burnt out", "burned out", "stress*",
-                                 "exhaust*", "depress*", "overwork*")),
-    (Background.ILLNESS, phrases("ill", "illness", "sick", "covid", "cancer", "flu", "chemo",
-                                 "pneumonia", "hospital")),
-    (Background.BREAK, phrases("back", "break", "return*", "restart*", "used to", "again", "years",
-                               "months", "lapsed")),
-    (Background.STARTING, phrases("start*", "new", "beginner", "never", "scratch", "first",
-                                  "begin*")),
-)  # fmt: skip
-_HEALTH: tuple[tuple[Health, re.Pattern[str]], ...] = (
-    (Health.PREGNANCY, phrases("pregnan*", "gave birth", "birth", "baby", "postnatal",
-                               "postpartum", "c-section")),
-    (Health.CRASH, phrases("crash*", "cfs", "me/cfs", "long covid", "pem", "chronic fatigue",
-                           "post exertional")),
-    (Health.HEART, phrases("heart", "blood pressure", "diabet*", "kidney*", "asthma", "copd",
-                           "stroke", "stent", "dizzy", "faint*", "medication", "supervis*",
-                           "statin*", "thyroid", "chest", "breathless", "cancer", "epilep*")),
-    (Health.JOINT, phrases("knee*", "hip", "hips", "joint*", "bone*", "back", "arthrit*",
-                           "osteo*", "ankle*", "achilles", "disc", "spine", "foot", "shin*")),
-)  # fmt: skip
-_ACTIVITIES: tuple[tuple[Activity, re.Pattern[str]], ...] = (
-    (Activity.JOGS, phrases("jog*", "run", "runs", "running", "ran", "parkrun", "c25k")),
-    (Activity.LITTLE, phrases("little", "nothing", "not much", "none", "hardly", "sofa", "sit",
-                              "desk", "no", "barely", "not a lot")),
-    (Activity.WALKS, phrases("walk*", "dog", "hike*", "hiking", "swim*", "cycl*", "bike", "gym",
-                             "yoga", "active", "stroll*")),
-)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -108,6 +74,8 @@ def ask_once_more(scene: Scene) -> Turn:
 def _open(scene: Scene, *, again: bool) -> Turn:
     if scene.runner.asking is Question.CONSENT:
         return scene.says(Say(replies.ConsentNeeded(), _CONSENT_BUTTONS))
+    if scene.runner.asking in STAYS_OPEN:
+        return care.ask(scene)
     step = next((s for s in STEPS if s.question is scene.runner.asking), STEPS[0])
     return _ask(scene, step, again=again)
 
@@ -135,14 +103,17 @@ def answer(scene: Scene, heard: Heard, text: str) -> Turn | None:
     value = _READ[step.question](said, heard)
     if value is None:
         return None
-    if step.question is Question.BACKGROUND and (age := _age(said, heard)) not in {None, _UNSAID}:
+    if step.question is Question.BACKGROUND and (age := about.age(said, heard)) not in {
+        None,
+        AgeBand.UNSAID,
+    }:
         scene = scene.but(profile=replace(scene.runner.profile, age=age))
     return _filled(scene, step, value)
 
 
 def with_health(scene: Scene, text: str) -> Scene:
     """Return the scene with what a text says of the runner's health, if it says something."""
-    found = _health(plain(text), hear(text)) or Health.NONE
+    found = about.health(plain(text), hear(text)) or Health.NONE
     if hear(text).alarm is not None and found is Health.NONE:
         found = Health.HEART
     if found is Health.NONE:
@@ -212,36 +183,9 @@ def _first_session(scene: Scene) -> Turn:
     return ready.but(asking=Question.SUITS).says(*says, offer, assumed(ready))
 
 
-def _background(said: str, _: Heard) -> Background | None:
-    return next((value for value, pattern in _BACKGROUNDS if pattern.search(said)), None)
-
-
-def _age(said: str, heard: Heard) -> AgeBand | None:
-    match = _TO_THE_FIRST_TENS.search(in_figures(said))
-    if match is None:
-        return AgeBand.UNSAID if heard.no or "rather not" in said or "skip" in said else None
-    years = int(match[1])
-    if years > _OLDEST:
-        return None
-    if "under" in said or "younger" in said or "below" in said:
-        years -= 1
-    if years >= _FROM_60:
-        return AgeBand.FROM_60
-    return AgeBand.FROM_45 if years >= _FROM_45 else AgeBand.UNDER_45
-
-
-def _health(said: str, heard: Heard) -> Health | None:
-    named = next((value for value, pattern in _HEALTH if pattern.search(said)), None)
-    return Health.NONE if named is None and (heard.no or heard.painless) else named
-
-
-def _activity(said: str, _: Heard) -> Activity | None:
-    return next((value for value, pattern in _ACTIVITIES if pattern.search(said)), None)
-
-
 _READ = {
-    Question.BACKGROUND: _background,
-    Question.AGE: _age,
-    Question.HEALTH: _health,
-    Question.ACTIVITY: _activity,
+    Question.BACKGROUND: about.background,
+    Question.AGE: about.age,
+    Question.HEALTH: about.health,
+    Question.ACTIVITY: about.activity,
 }

@@ -36,6 +36,14 @@ def _paused(scene: Scene, until: date | None) -> Scene:
     )
 
 
+def ended(scene: Scene) -> Scene:
+    """Return the scene with a pause over whose last day has come, said or unsaid."""
+    until = scene.runner.paused_until
+    if scene.runner.stage is not Stage.PAUSED or until is None or until > scene.today:
+        return scene
+    return scene.but(stage=Stage.ACTIVE, paused_until=None)
+
+
 def resume(scene: Scene) -> Turn:
     """Go on; an absence is met where the body is now."""
     scene = scene.but(stage=Stage.ACTIVE, paused_until=None, moments_until=scene.now)
@@ -44,6 +52,14 @@ def resume(scene: Scene) -> Turn:
     eased = decision is not None and decision.after != decision.before
     scene = scene.decided(decision) if decision else scene
     return scene.says(Say(replies.Resumed(away, eased), (row(Do.TODAY) + row(Do.PLAN),)))
+
+
+def taken_up(scene: Scene) -> tuple[Scene, tuple[Say, ...]]:
+    """Return the scene with somebody who had stopped back, and the greeting; else as it is."""
+    if scene.runner.stage is not Stage.STOPPED:
+        return scene, ()
+    resumed = resume(scene)
+    return Scene(resumed.runner, scene.now), resumed.says
 
 
 def stop(scene: Scene) -> Turn:

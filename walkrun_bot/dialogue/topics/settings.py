@@ -12,7 +12,7 @@ from walkrun_bot.dialogue.buttons import DAY_CHOICES, TIME_CHOICES, Button, Do, 
 from walkrun_bot.dialogue.hearing.heard import Heard, Intent
 from walkrun_bot.dialogue.hearing.places import zone_by_clock, zone_for, zone_in
 from walkrun_bot.dialogue.hearing.times import minutes, time_of_day, time_told, weekdays
-from walkrun_bot.dialogue.hearing.words import plain
+from walkrun_bot.dialogue.hearing.words import phrases, plain
 from walkrun_bot.dialogue.replies import settings as replies
 from walkrun_bot.dialogue.replies.start import Assumed
 from walkrun_bot.dialogue.runner import Question
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 # More than three days a week leave no rest between; the rest of them become walks.
 LONGEST_WEEK = 7
 QUESTIONS = frozenset({Question.DAYS, Question.TIME, Question.MINUTES, Question.ZONE})
+_ABOUT_ZONES = phrases("time zone", "timezone", "moved to", "i live in", "wrong time")
 _CHANGE = row(Do.SET, "days", "time"), row(Do.SET, "minutes", "zone")
 
 
@@ -120,6 +121,8 @@ def in_words(scene: Scene, heard: Heard, text: str) -> Turn | None:
         turn = set_minutes(scene, number)
     if Intent.SET_ZONE in wanted and (zone := zone_in(text)):
         turn = set_zone(scene, zone)
+    if Intent.SET_ZONE in wanted and not _ABOUT_ZONES.search(said):
+        wanted -= {Intent.SET_ZONE}  # "I'm in agony" names no town
     open_questions = (q for intent, q in _ASKS.items() if intent in wanted)
     question = next(open_questions, None)
     return turn or (ask(scene, question) if question else None)

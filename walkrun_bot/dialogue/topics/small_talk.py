@@ -7,13 +7,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from walkrun_bot.coaching.comeback import SOME_TIME_AWAY_DAYS
+from walkrun_bot.coaching.history import DID
 from walkrun_bot.coaching.report import COMFORTABLE, Effort
 from walkrun_bot.dialogue.buttons import Button, Do, row
 from walkrun_bot.dialogue.replies import small_talk as replies
 from walkrun_bot.dialogue.replies.care import MedicalLine
 from walkrun_bot.dialogue.runner import Stage
-from walkrun_bot.dialogue.topics.noting import DID
-from walkrun_bot.dialogue.topics.today import came_back
+from walkrun_bot.dialogue.topics.today import came_back, easier_or_more
 from walkrun_bot.dialogue.turn import Say, Scene, Turn
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 _TODAY = (row(Do.TODAY),)
 _MORE = (
     row(Do.PROGRESS) + row(Do.WHY),
-    row(Do.EASIER) + row(Do.MORE),
     row(Do.ILL) + row(Do.PAUSE),
     row(Do.SETTINGS) + row(Do.HELP),
     row(Do.PRIVACY) + row(Do.STOP),
@@ -83,7 +82,7 @@ def help_(scene: Scene) -> Turn:
 
 def menu(scene: Scene) -> Turn:
     """The things without a button of their own."""
-    return scene.says(Say(replies.More(), _MORE))
+    return scene.says(Say(replies.More(), (easier_or_more(scene), *_MORE)))
 
 
 def counts(scene: Scene) -> Turn:

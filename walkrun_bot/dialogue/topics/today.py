@@ -1,4 +1,4 @@
-"""What should I do today? And tomorrow, and the days ahead. An answer at once, with its reason."""
+"""What should I do today? An answer at once, with its reason and the small version."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from walkrun_bot.coaching import coach
 from walkrun_bot.coaching.coach import Advice, Readiness, advise
 from walkrun_bot.coaching.comeback import days_away, welcome_back
 from walkrun_bot.coaching.history import Because, Hold, SessionEntry, Status
+from walkrun_bot.coaching.lately import ran
 from walkrun_bot.coaching.session import Session, SessionKind, brisk_walk, easy_walk
 from walkrun_bot.dialogue.buttons import Button, ButtonRows, Do, row
 from walkrun_bot.dialogue.calendar import next_session_day, session_days
@@ -49,7 +50,13 @@ def session_on(scene: Scene, day: date) -> Session | None:
 def why(scene: Scene) -> Turn:
     """Say why the plan is as it is."""
     decisions = scene.history.decisions
-    return scene.says(Say(replies.Why(decisions[-1]), (row(Do.EASIER) + row(Do.MORE),)))
+    return scene.says(Say(replies.Why(decisions[-1]), (easier_or_more(scene),)))
+
+
+def easier_or_more(scene: Scene) -> tuple[Button, ...]:
+    """Return the two wishes for another rung, each good for one step from where we are now."""
+    so_far = len(scene.history.decisions)
+    return (Button(Do.EASIER, of=so_far), Button(Do.MORE, of=so_far))
 
 
 def small(scene: Scene, of: int = 0) -> Turn:
@@ -111,7 +118,7 @@ def planned(scene: Scene, day: date, session: Session) -> tuple[Scene, SessionEn
         return scene.entered(day, session, Status.PLANNED)
     if entry.session == session:
         return scene, entry
-    return scene.entered(day, session, Status.PLANNED, entry.number)
+    return scene.entered(day, session, Status.PLANNED, entry.number, chosen=False)
 
 
 def offer_buttons(number: int, advice: Advice) -> ButtonRows:
@@ -136,7 +143,7 @@ def _offer(scene: Scene) -> Turn:
     advice = advise(scene.runner.profile, scene.standing, scene.history, scene.today)
     if advice.session is None:
         return held(scene)
-    chosen = _chosen_already(scene)
+    chosen = chosen_already(scene)
     if chosen is not None:
         return scene.says(Say(replies.SessionChosen(chosen.session),
                               ((Button(Do.DONE, of=chosen.number),), row(Do.SKIP, of=chosen.number)
@@ -151,18 +158,13 @@ def _offer(scene: Scene) -> Turn:
     return scene.says(Say(reply, offer_buttons(entry.number, advice) + seen_button(scene)))
 
 
-def _chosen_already(scene: Scene) -> SessionEntry | None:
+def chosen_already(scene: Scene) -> SessionEntry | None:
     """Return today's session where the runner has chosen it over the planned one."""
     entry = scene.history.on(scene.today)
-    if entry is None or entry.status is not Status.PLANNED or not swapped(scene, entry):
+    if entry is None or entry.status is not Status.PLANNED or not entry.chosen:
         return None
-    return entry
-
-
-def swapped(scene: Scene, entry: SessionEntry) -> bool:
-    """Whether a session was chosen in place of another one planned under the same number."""
-    first = next(e for e in scene.history.sessions if e.number == entry.number)
-    return entry.session.kind is not first.session.kind
+    held_back = scene.standing.hold is not None or scene.standing.walks_first
+    return None if held_back and ran(entry.session) else entry
 
 
 def held(scene: Scene) -> Turn:
@@ -204,7 +206,7 @@ def _swap(scene: Scene, kind: SessionKind, of: int) -> Turn:
         return held(scene)
     scene, entry = planned(scene, day, advice.session)
     session = advice.small if kind is SessionKind.SMALL else _a_walk(scene, advice)
-    scene, entry = scene.entered(day, session, Status.PLANNED, entry.number)
+    scene, entry = scene.entered(day, session, Status.PLANNED, entry.number, chosen=True)
     buttons = ((Button(Do.DONE, of=entry.number),), (Button(Do.SKIP, of=entry.number),))
     return scene.says(Say(replies.SessionChosen(session), buttons))
 

@@ -43,6 +43,8 @@ def say(here: Presence, text: str, reply_to: int | None = None) -> list[Message]
     """Send text, in pieces where it is too long for one message, as Telegram's apps do."""
     if not text.strip():
         raise Refusal(400, "There is nothing to send.")
+    if any("\ud800" <= letter <= "\udfff" for letter in text):
+        raise Refusal(400, "That text has half a character in it, which nobody can send.")
     answered = here.room.messages.get(reply_to) if reply_to is not None else None
     pieces = split(text.strip())
     return [_send(here, formatted(piece), answered) for piece in pieces]

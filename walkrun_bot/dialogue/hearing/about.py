@@ -1,0 +1,81 @@
+"""What people say of themselves in the first minutes: where they come from, age, health, habits."""
+
+from __future__ import annotations
+
+import re
+
+from walkrun_bot.coaching.profile import Activity, AgeBand, Background, Health
+from walkrun_bot.dialogue.hearing.heard import Heard
+from walkrun_bot.dialogue.hearing.times import in_figures
+from walkrun_bot.dialogue.hearing.words import clauses, denied, phrases
+
+_FROM_60, _FROM_45, _OLDEST = 60, 45, 120
+_UNSAID = AgeBand.UNSAID
+_TO_THE_FIRST_TENS = re.compile(r"\b(\d{2,3})\b")
+
+_BACKGROUNDS: tuple[tuple[Background, re.Pattern[str]], ...] = (
+    (Background.INJURY, phrases("injur*", "broke*", "fractur*", "operation", "surgery", "torn",
+                                "achilles", "my knee", "my hip", "rehab")),
+    (Background.BURNOUT, phrases("burn out", "burnout", "burnt out", "burned out", "stress*",
+                                 "exhaust*", "depress*", "overwork*")),
+    (Background.ILLNESS, phrases("ill", "illness", "sick", "covid", "cancer", "flu", "chemo",
+                                 "pneumonia", "hospital")),
+    (Background.BREAK, phrases("back", "break", "return*", "restart*", "used to", "again", "years",
+                               "months", "lapsed")),
+    (Background.STARTING, phrases("start*", "new", "beginner", "never", "scratch", "first",
+                                  "begin*")),
+)  # fmt: skip
+_HEALTH: tuple[tuple[Health, re.Pattern[str]], ...] = (
+    (Health.PREGNANCY, phrases("pregnan*", "gave birth", "birth", "baby", "postnatal",
+                               "postpartum", "c-section")),
+    (Health.CRASH, phrases("crash*", "cfs", "me/cfs", "long covid", "pem", "chronic fatigue",
+                           "post exertional")),
+    (Health.HEART, phrases("heart", "blood pressure", "diabet*", "kidney*", "asthma", "copd",
+                           "stroke", "stent", "dizzy", "faint*", "medication", "supervis*",
+                           "statin*", "thyroid", "chest", "breathless", "cancer", "epilep*")),
+    (Health.JOINT, phrases("knee*", "hip", "hips", "joint*", "bone*", "back", "arthrit*",
+                           "osteo*", "ankle*", "achilles", "disc", "spine", "foot", "shin*")),
+)  # fmt: skip
+_ACTIVITIES: tuple[tuple[Activity, re.Pattern[str]], ...] = (
+    (Activity.JOGS, phrases("jog*", "run", "runs", "running", "ran", "parkrun", "c25k")),
+    (Activity.LITTLE, phrases("little", "nothing", "not much", "none", "hardly", "sofa", "sit",
+                              "desk", "no", "barely", "not a lot")),
+    (Activity.WALKS, phrases("walk*", "dog", "hike*", "hiking", "swim*", "cycl*", "bike", "gym",
+                             "yoga", "active", "stroll*")),
+)  # fmt: skip
+
+
+def background(said: str, _: Heard) -> Background | None:
+    """Return what brings somebody here, as far as it was said."""
+    return next((value for value, pattern in _BACKGROUNDS if pattern.search(said)), None)
+
+
+def age(said: str, heard: Heard) -> AgeBand | None:
+    """Return roughly how old somebody is; UNSAID where they would rather not say."""
+    match = _TO_THE_FIRST_TENS.search(in_figures(said))
+    if match is None:
+        return AgeBand.UNSAID if heard.no or "rather not" in said or "skip" in said else None
+    years = int(match[1])
+    if years > _OLDEST:
+        return None
+    if "under" in said or "younger" in said or "below" in said:
+        years -= 1
+    if years >= _FROM_60:
+        return AgeBand.FROM_60
+    return AgeBand.FROM_45 if years >= _FROM_45 else AgeBand.UNDER_45
+
+
+def health(said: str, heard: Heard) -> Health | None:
+    """Return what the screening finds in a text; NONE where everything is denied."""
+    named = next((value for value, pattern in _HEALTH if _told(pattern, said)), None)
+    return Health.NONE if named is None and (heard.no or heard.painless) else named
+
+
+def _told(pattern: re.Pattern[str], said: str) -> bool:
+    """Whether something is said and not denied: "no heart problems" names none."""
+    return any(not denied(c, m.start()) for c in clauses(said) for m in pattern.finditer(c))
+
+
+def activity(said: str, _: Heard) -> Activity | None:
+    """Return what somebody does at present, as far as it was said."""
+    return next((value for value, pattern in _ACTIVITIES if pattern.search(said)), None)
