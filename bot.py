@@ -18,6 +18,9 @@ from walkrun_bot.logs import write_logs
 from walkrun_bot.nudges import Beat
 from walkrun_bot.running import opened
 from walkrun_bot.settings import Settings, SettingsError, not_known_yet, read_settings
+from walkrun_bot.simulation.cli import HELP as SIMULATE_HELP
+from walkrun_bot.simulation.cli import add_arguments
+from walkrun_bot.simulation.cli import run as simulate
 from walkrun_bot.store.errors import StoreError
 
 MESSAGES = Path(__file__).parent / "messages"
@@ -29,6 +32,8 @@ TRIAL_BEAT_S = 0.05
 def main(arguments: list[str] | None = None) -> int:
     """Run what the command line asks for; return the exit code."""
     chosen = _parser().parse_args(arguments)
+    if chosen.command == "simulate":
+        return simulate(chosen, print)
     try:
         settings = read_settings()
         later = not_known_yet()
@@ -105,6 +110,7 @@ def _parser() -> argparse.ArgumentParser:
         metavar="FILE",
         help="live by the instant in FILE instead of the machine's clock, for trials",
     )
+    add_arguments(commands.add_parser("simulate", help=SIMULATE_HELP))
     demo = commands.add_parser("demo", help="the bot with a chat page on this machine")
     demo.add_argument("--port", type=_port, metavar="N", help="where the page is (default 8765)")
     return parser  # fmt: skip

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 HOUSE = Path(__file__).parent.parent
 FILE_LINES, FUNCTION_LINES = 250, 40
-PURE = ("walkrun_bot/coaching/", "walkrun_bot/dialogue/")
-PURE_LIBRARIES: set[str] = set()  # a table of time zones: a place in, a name out
+PURE = ("walkrun_bot/coaching/", "walkrun_bot/dialogue/", "walkrun_bot/simulation/")
+PURE_LIBRARIES: set[str] = set()
 CLOCK = "walkrun_bot/clock.py"
 IMPURE_CALLS = {"open", "print", "input", "exec", "eval", "breakpoint", "__import__"}
 PRESENT = {"datetime.now", "datetime.utcnow", "datetime.today", "date.today", "time.time"}

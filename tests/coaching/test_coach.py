@@ -14,6 +14,7 @@ from walkrun_bot.coaching.coach import Readiness
 from walkrun_bot.coaching.history import Because, Change, Hold, Standing
 from walkrun_bot.coaching.ladder import TOTALS, WALKING, rung_at
 from walkrun_bot.coaching.profile import Activity, AgeBand, Background, Health, Lane, Profile
+from walkrun_bot.coaching.readiness import runs_again_on
 from walkrun_bot.coaching.report import Completed, Effort
 from walkrun_bot.coaching.session import Session, by_breath, easy_walk, small
 
@@ -64,10 +65,10 @@ def test_part_of_a_run_is_a_run() -> None:
 
 def test_the_next_day_for_running_is_known() -> None:
     bob, dora = Diary(BOB).told(2), Diary(DORA).told(2)
-    assert coach.runs_again_on(BOB, bob.history, on(2)) == on(4)
-    assert coach.runs_again_on(BOB, bob.history, on(9)) == on(9)
-    assert coach.runs_again_on(DORA, dora.history, on(3)) == on(5)
-    assert coach.runs_again_on(BOB, Diary(BOB).history, on(3)) == on(3)
+    assert runs_again_on(BOB, bob.history, on(2)) == on(4)
+    assert runs_again_on(BOB, bob.history, on(9)) == on(9)
+    assert runs_again_on(DORA, dora.history, on(3)) == on(5)
+    assert runs_again_on(BOB, Diary(BOB).history, on(3)) == on(3)
 
 
 @pytest.mark.parametrize("hold", [Hold.RED_FLAG, Hold.ILLNESS])

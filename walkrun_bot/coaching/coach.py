@@ -6,7 +6,6 @@ Progression proposes from how it felt; safety disposes, and can only make it eas
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -21,10 +20,14 @@ from walkrun_bot.coaching.history import (
     Standing,
 )
 from walkrun_bot.coaching.ladder import WALKING
-from walkrun_bot.coaching.lately import last_run, most_running_lately, ran, run_days
+from walkrun_bot.coaching.lately import (
+    most_running_lately,
+    ran,
+)
 from walkrun_bot.coaching.moves import eased, first_runs, harder, is_top, translated
 from walkrun_bot.coaching.profile import Activity, Background, Health, Lane, Profile
 from walkrun_bot.coaching.progression import may_have_more, propose
+from walkrun_bot.coaching.readiness import lawful_rung, too_soon_after
 from walkrun_bot.coaching.safety import Danger, Verdict, held, let_go, on_pain, screened
 from walkrun_bot.coaching.session import Session, easy_walk, intervals, small
 
@@ -58,8 +61,6 @@ class Advice:
     ran_on: date | None = None
 
 
-# Two to three days of running a week; whatever comes on top of them is a walk (METHOD section 4).
-MOST_RUNS_A_WEEK, DAYS_A_WEEK = 3, 7
 RUNLESS_HOLDS = frozenset({Hold.SEEN_FIRST, Hold.PAIN})
 SMALL_WALK_MIN = 10
 
@@ -98,7 +99,7 @@ def advise(profile: Profile, standing: Standing, history: History, day: date) ->
     walk, short_walk = easy_walk(standing.total_min), easy_walk(SMALL_WALK_MIN)
     if standing.hold in RUNLESS_HOLDS or standing.walks_first:
         return Advice(Readiness.WALK, walk, short_walk, because, count)
-    session = intervals(standing.rung, standing.total_min)
+    session = intervals(lawful_rung(standing, history, day), standing.total_min)
     gentle = small(standing.rung, standing.total_min)
     if not session.running_s:
         return Advice(Readiness.WALK, session, gentle, because, count)
@@ -106,23 +107,6 @@ def advise(profile: Profile, standing: Standing, history: History, day: date) ->
     if last is not None:
         return Advice(Readiness.REST_BETWEEN, walk, short_walk, Because.REST_BETWEEN, ran_on=last)
     return Advice(Readiness.SESSION, session, gentle, because, count)
-
-
-def runs_again_on(profile: Profile, history: History, day: date) -> date:
-    """Return the first local day from `day` on which running is not too soon after the last run."""
-    while too_soon_after(profile, history, day) is not None:
-        day += timedelta(days=1)
-    return day
-
-
-def too_soon_after(profile: Profile, history: History, day: date) -> date | None:
-    """Return the last run if `day` is too soon after it, or after too many in a week; else None."""
-    last = last_run(history, day)
-    if last is None:
-        return None
-    week = [ran_on for ran_on in run_days(history) if 0 < (day - ran_on).days < DAYS_A_WEEK]
-    rested = (day - last).days > profile.rest_days
-    return None if rested and len(week) < MOST_RUNS_A_WEEK else last
 
 
 def after_report(

@@ -32,6 +32,13 @@ def last_run(history: History, day: date) -> date | None:
     return max((ran_on for ran_on in run_days(history) if ran_on <= day), default=None)
 
 
+def most_tried_lately(history: History, day: date) -> int:
+    """Return the most seconds of running in a session of the last 30 days, finished or not."""
+    since = day - timedelta(days=LATELY_DAYS)
+    tried = (e for e in history.latest().values() if e.status in DID and e.day >= since)
+    return max((entry.session.running_s for entry in tried), default=0)
+
+
 def most_running_lately(history: History, day: date) -> int:
     """Return the most seconds of running done in one session of the last 30 days."""
     since = day - timedelta(days=LATELY_DAYS)

@@ -9,6 +9,7 @@ from walkrun_bot.coaching.coach import Advice, Readiness, advise
 from walkrun_bot.coaching.comeback import days_away, welcome_back
 from walkrun_bot.coaching.history import Because, Hold, SessionEntry, Status
 from walkrun_bot.coaching.lately import ran
+from walkrun_bot.coaching.readiness import runs_again_on
 from walkrun_bot.coaching.session import Session, SessionKind, brisk_walk, easy_walk
 from walkrun_bot.dialogue.buttons import Button, ButtonRows, Do, row
 from walkrun_bot.dialogue.calendar import next_session_day, session_days
@@ -231,7 +232,7 @@ def _refreshed(scene: Scene) -> tuple[Scene, Session | None]:
 
 def next_session(scene: Scene) -> Session | None:
     """Return the next session at the present standing, whichever day it falls on."""
-    later = coach.runs_again_on(scene.runner.profile, scene.history, scene.today)
+    later = runs_again_on(scene.runner.profile, scene.history, scene.today)
     return advise(scene.runner.profile, scene.standing, scene.history, later).session
 
 
