@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from walkrun_bot.coaching.comeback import SOME_TIME_AWAY_DAYS
 from walkrun_bot.coaching.history import DID, Because, Change, History, ReportEntry, Standing
-from walkrun_bot.coaching.ladder import most_running_after
+from walkrun_bot.coaching.ladder import WALKING, index_of, most_running_after
 from walkrun_bot.coaching.lately import most_running_lately, ran
 from walkrun_bot.coaching.moves import eased, harder, is_top
 from walkrun_bot.coaching.profile import Health, Lane, Profile
@@ -41,7 +41,7 @@ NO_MORE_AFTER = frozenset({
     Because.ASKED_MORE, Because.FIRST_BACK, Because.AWAY, Because.AWAY_LONG, Because.PAIN_NIGGLE,
     Because.PAIN_MODERATE, Because.PAIN_STRONG, Because.PAIN_AGAIN, Because.ILL,
     Because.PAIN_UNSAID, Because.WELL_AGAIN, Because.ADVISED, Because.DESPAIR, Because.DANGER,
-    Because.COMFORTABLE_ENOUGH, Because.SEEN, Because.PAIN_FREE_WALK,
+    Because.SEEN, Because.PAIN_FREE_WALK,
     Because.NOT_MEANT, Because.SCREENED,
 })  # fmt: skip
 
@@ -65,14 +65,16 @@ def propose(
 
 
 def may_have_more(history: History, after: Standing, day: date) -> bool:
-    """Whether the last session was comfortable, nothing eased the plan since, and it is little."""
+    """Whether it is one rung beyond a comfortable last session, with nothing against it since."""
     last = _last_told(history, running=bool(after.rung.run_s))
     if after.hold is not None or after.walks_first or last is None:
         return False
     since = {d.because for d in history.decisions if d.at >= last.at}
     running_s = intervals(after.rung, after.total_min).running_s
     little = running_s <= most_running_after(most_running_lately(history, day))
-    return last.report.comfortable and little and not since & NO_MORE_AFTER
+    done = history.latest()[last.number].session.rung or WALKING
+    beyond = index_of(after.total_min, after.rung) - index_of(after.total_min, done)
+    return last.report.comfortable and little and beyond <= 1 and not since & NO_MORE_AFTER
 
 
 def _last_told(history: History, *, running: bool) -> ReportEntry | None:

@@ -28,12 +28,13 @@ def _seen(scene: Scene) -> Turn:
 
 
 def _well(scene: Scene) -> Turn:
-    return care.well(scene) if scene.standing.hold is Hold.ILLNESS else small_talk.better(scene)
+    return care.well(scene) if scene.standing.hold is Hold.ILLNESS else _recovering(scene)
 
 
 def _recovering(scene: Scene) -> Turn:
     """Better, it seems: whether for two days is asked; the hold is not lifted by a mood."""
-    return today.held(scene) if scene.standing.hold is Hold.ILLNESS else small_talk.better(scene)
+    rests = scene.standing.hold in {Hold.ILLNESS, Hold.RED_FLAG}
+    return today.held(scene) if rests else small_talk.better(scene)
 
 
 # Words with which somebody who had stopped takes it up again.

@@ -214,7 +214,15 @@ NO = re.compile(
 
 # What these say is another thing when it is denied: "I'm not ill".
 DENIABLE = frozenset(
-    {Intent.WELL, Intent.ILL, Intent.PAUSE, Intent.PREGNANT, Intent.CRASHED, Intent.MORE}
+    {
+        Intent.WELL,
+        Intent.RECOVERING,
+        Intent.ILL,
+        Intent.PAUSE,
+        Intent.PREGNANT,
+        Intent.CRASHED,
+        Intent.MORE,
+    }
 )
 
 

@@ -15,7 +15,7 @@ from walkrun_bot.dialogue.emergency import emergency_number
 from walkrun_bot.dialogue.replies import care as replies
 from walkrun_bot.dialogue.runner import STAYS_OPEN, Question
 from walkrun_bot.dialogue.topics.settings import assumed
-from walkrun_bot.dialogue.topics.today import ALARMS, WELL_BUTTONS, in_despair, next_session
+from walkrun_bot.dialogue.topics.today import ALARMS, WELL_BUTTONS, held, in_despair, next_session
 from walkrun_bot.dialogue.turn import Say, Scene, Turn
 
 NOTHING = "none"
@@ -93,6 +93,8 @@ def seen(scene: Scene, *, yes: bool) -> Turn:
         return scene.says(Say(replies.StillHeld(hold), WELL_BUTTONS[hold][:1]))
     despair = hold is Hold.RED_FLAG and in_despair(scene)
     scene = _released(scene.but(asking=None))
+    if scene.standing.hold is Hold.ILLNESS:
+        return held(scene)
     thanks = Say(replies.SeenThanks(_next(scene), despair), (row(Do.TODAY),))
     if scene.history.sessions:
         return scene.says(thanks)
@@ -108,7 +110,7 @@ def ask_seen(scene: Scene, hold: Hold) -> Turn:
 def advised(scene: Scene) -> Turn:
     """A professional has said not to run: walking, until they agree."""
     scene = scene.decided(coach.advised(scene.standing, scene.now, scene.today))
-    return scene.says(Say(replies.AdvisedNoted(), WELL_BUTTONS[Hold.SEEN_FIRST]))
+    return _unless_frozen(scene, Say(replies.AdvisedNoted(), WELL_BUTTONS[Hold.SEEN_FIRST]))
 
 
 def crashed(scene: Scene) -> Turn:
@@ -116,7 +118,7 @@ def crashed(scene: Scene) -> Turn:
     profile = replace(scene.runner.profile, health=Health.CRASH)
     decision = coach.screened_later(scene.standing, scene.now, scene.today)
     scene = scene.but(profile=profile, draft=None, asking=None).decided(decision)
-    return scene.says(Say(replies.CrashNoted(), WELL_BUTTONS[Hold.SEEN_FIRST]))
+    return _unless_frozen(scene, Say(replies.CrashNoted(), WELL_BUTTONS[Hold.SEEN_FIRST]))
 
 
 def expecting(scene: Scene) -> Turn:
@@ -124,13 +126,13 @@ def expecting(scene: Scene) -> Turn:
     profile = replace(scene.runner.profile, health=Health.PREGNANCY)
     decision = coach.screened_later(scene.standing, scene.now, scene.today)
     scene = scene.but(profile=profile).decided(decision)
-    return scene.says(Say(replies.Expecting(), WELL_BUTTONS[Hold.SEEN_FIRST]))
+    return _unless_frozen(scene, Say(replies.Expecting(), WELL_BUTTONS[Hold.SEEN_FIRST]))
 
 
 def ill(scene: Scene) -> Turn:
     """Rest until two days free of symptoms."""
     scene = scene.decided(coach.fell_ill(scene.standing, scene.now, scene.today))
-    return scene.says(Say(replies.IllNoted(), WELL_BUTTONS[Hold.ILLNESS]))
+    return _unless_frozen(scene, Say(replies.IllNoted(), WELL_BUTTONS[Hold.ILLNESS]))
 
 
 def well(scene: Scene) -> Turn:
@@ -145,6 +147,11 @@ def _last_change(scene: Scene) -> Decision | None:
     """Return the newest decision that changed something."""
     changed = (d for d in reversed(scene.history.decisions) if d.after != d.before)
     return next(changed, None)
+
+
+def _unless_frozen(scene: Scene, say: Say) -> Turn:
+    """Say it, unless a danger holds the plan: then no word of walks may stand against that."""
+    return held(scene) if scene.standing.hold is Hold.RED_FLAG else scene.says(say)
 
 
 def _released(scene: Scene) -> Scene:

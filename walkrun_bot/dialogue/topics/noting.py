@@ -6,14 +6,22 @@ from datetime import date
 
 from walkrun_bot.coaching.coach import after_report
 from walkrun_bot.coaching.comeback import SOME_TIME_AWAY_DAYS
-from walkrun_bot.coaching.history import DID, Change, Decision, ReportEntry, SessionEntry, Status
+from walkrun_bot.coaching.history import (
+    DID,
+    Change,
+    Decision,
+    Hold,
+    ReportEntry,
+    SessionEntry,
+    Status,
+)
 from walkrun_bot.coaching.report import Completed, Pain, Place, Report
 from walkrun_bot.coaching.safety import on_pain
 from walkrun_bot.dialogue.buttons import Button, ButtonRows, Do, row
 from walkrun_bot.dialogue.calendar import next_session_day, session_days
 from walkrun_bot.dialogue.replies import checkin as replies
 from walkrun_bot.dialogue.runner import STAYS_OPEN, Draft, Stage
-from walkrun_bot.dialogue.topics.today import session_on
+from walkrun_bot.dialogue.topics.today import held, session_on
 from walkrun_bot.dialogue.turn import Say, Scene, Turn
 
 
@@ -98,6 +106,8 @@ def _pain_alone(scene: Scene, report: Report) -> Turn:
     decision = Decision(scene.now, scene.today, verdict.change, verdict.because, scene.standing,
                         verdict.after, count=verdict.count)  # fmt: skip
     scene = scene.decided(decision)
+    if scene.standing.hold is Hold.RED_FLAG:
+        return held(scene)
     return scene.says(Say(replies.PainNoted(report.pain, decision), (row(Do.TODAY),)))
 
 
