@@ -1,12 +1,14 @@
 """How SQLite is set up: the only module that is about one database rather than any."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, Connection, event
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
-from walkrun_bot.store.errors import StoreError
+from walkrun_bot.store.errors import StoreError, words
 
 BUSY_S = 5
 """How long to wait for another process that writes, such as a backup; ours take turns."""
@@ -66,6 +68,17 @@ def prepare(url: URL) -> None:
         raise StoreError(
             f"The database {path} cannot be opened: {error.strerror}: {error.filename}."
         ) from error
+    _try(path)
+
+
+def _try(path: Path) -> None:
+    """Open the file once without the driver's thread, which does not survive a failure well."""
+    try:
+        with closing(sqlite3.connect(path, timeout=BUSY_S)) as connection:
+            connection.execute("PRAGMA schema_version")
+            connection.execute("PRAGMA journal_mode=WAL")
+    except sqlite3.Error as error:
+        raise StoreError(f"The database {path} cannot be used: {words(error)}.") from error
 
 
 def _begin(connection: Connection) -> None:
