@@ -33,6 +33,8 @@ ELSEWHERE = frozenset({
     Intent.ADVISED, Intent.WELL, Intent.RECOVERING, Intent.SET_ZONE, Intent.PREGNANT, Intent.JOKE,
     Intent.CRASHED, Intent.GRIEF, Intent.SKIP,
 })  # fmt: skip
+# What somebody tired may ask for at once.
+KNOWS_WHAT = frozenset({Intent.SMALL, Intent.WALK, Intent.EASIER, Intent.PAUSE})
 # Matters that come before a report in the same message.
 FIRST_OF_ALL = frozenset({Intent.CRASHED, Intent.GRIEF, Intent.PREGNANT, Intent.ADVISED})
 # While one of these holds the plan, whatever is not a wish of its own is answered by it.
@@ -80,6 +82,7 @@ def commanded(scene: Scene, name: str, words: str) -> Turn:
 
 def wished(scene: Scene, heard: Heard, text: str) -> Turn:
     """Answer what was wanted; the weightier wish where there are several."""
+    heard = _without_idle_tiredness(heard)
     wants = set(heard.intents)
     hold = scene.standing.hold
     if hold in NOTHING_PRESCRIBED and heard.ache is None and not wants & STILL_ANSWERED:
@@ -91,7 +94,7 @@ def wished(scene: Scene, heard: Heard, text: str) -> Turn:
         turn = settings.in_words(scene, heard, text)
         if turn is not None:
             return turn
-    if Intent.TIRED in wants and heard.completed is None and heard.ache is None:
+    if Intent.TIRED in wants and not told:
         return small_talk.tired(scene)
     if wants & FIRST_OF_ALL:
         wish = next(intent for intent in heard.intents if intent in FIRST_OF_ALL)
@@ -104,6 +107,13 @@ def wished(scene: Scene, heard: Heard, text: str) -> Turn:
     if heard.painless or heard.no or heard.yes:
         return small_talk.all_right(scene)
     return small_talk.not_understood(scene)
+
+
+def _without_idle_tiredness(heard: Heard) -> Heard:
+    """Return what was heard; somebody tired who says what they would like gets that."""
+    if not set(heard.intents) & KNOWS_WHAT:
+        return heard
+    return replace(heard, intents=tuple(i for i in heard.intents if i is not Intent.TIRED))
 
 
 def _reported(scene: Scene, heard: Heard) -> Turn:
