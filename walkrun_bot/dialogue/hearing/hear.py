@@ -40,7 +40,6 @@ def hear(text: str) -> Heard:
         effort=effort,
         ache=ache,
         painless=painless,
-        better=better,
         signs=telling.signs(said) if ache or len(said.split()) < SHORT else (),
         ran=telling.ran(said),
         shrug=len(said.split()) < SHORT and _SHRUG.search(said) is not None,

@@ -80,9 +80,9 @@ class Ache:
 class Heard:
     """Everything understood; None, False or empty where nothing was said.
 
-    `shrug` is "meh", neither easy nor hard; `painless` is pain denied; `better` is a place that no
-    longer hurts; `ran` says that there was running in it; `signs` ask for more care with a pain;
-    `number` is a bare number, or the one before "/10".
+    `shrug` is "meh", neither easy nor hard; `painless` is pain denied; `ran` says that there was
+    running in it; `signs` ask for more care with a pain; `number` is a bare number, or the one
+    before "/10".
     """
 
     alarm: Alarm | None = None
@@ -91,7 +91,6 @@ class Heard:
     effort: Effort | None = None
     ache: Ache | None = None
     painless: bool = False
-    better: bool = False
     signs: tuple[PainSign, ...] = ()
     ran: bool = False
     shrug: bool = False
