@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from walkrun_bot.dialogue import events
 from walkrun_bot.dialogue.calendar import HAND_AFTER_SESSIONS, next_moment, unheard_of
 from walkrun_bot.dialogue.hearing.hear import hear
+from walkrun_bot.dialogue.questions import LASTING
 from walkrun_bot.dialogue.replies.settings import LocationUnclear
 from walkrun_bot.dialogue.runner import Question, Runner, Stage
 from walkrun_bot.dialogue.tapping import tapped
@@ -19,12 +20,6 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from walkrun_bot.dialogue.events import Event
-
-
-# Questions that stay open for as long as it takes.
-LASTING = frozenset({
-    Question.DANGER, Question.NOT_MEANT, Question.LOW, Question.SEEN, *onboarding.QUESTIONS
-})  # fmt: skip
 
 
 def newcomer(seed: int, name: str) -> Runner:

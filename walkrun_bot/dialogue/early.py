@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from walkrun_bot.dialogue.hearing.heard import Heard, Intent
+from walkrun_bot.dialogue.questions import STAYS_OPEN
 from walkrun_bot.dialogue.replies.start import Declined, HelloAgain
-from walkrun_bot.dialogue.runner import STAYS_OPEN, Question, Stage
+from walkrun_bot.dialogue.runner import Question, Stage
 from walkrun_bot.dialogue.topics import care, mine, onboarding
 from walkrun_bot.dialogue.turn import Say, Scene, Turn
 

@@ -23,7 +23,7 @@ class Stage(StrEnum):
 
 
 class Question(StrEnum):
-    """What has been asked and not yet answered; at most one at a time."""
+    """What has been asked and not yet answered; at most one at a time (see `questions`)."""
 
     CONSENT = "consent"
     BACKGROUND = "background"
@@ -46,10 +46,6 @@ class Question(StrEnum):
     DAYS = "days"
     MINUTES = "minutes"
     DELETE = "delete"
-
-
-# These stay open until they are answered, whatever else is talked about.
-STAYS_OPEN = frozenset({Question.DANGER, Question.NOT_MEANT, Question.LOW})
 
 
 @dataclass(frozen=True)

@@ -1,71 +1,45 @@
-"""What was typed, and where it goes: danger first, then the open question, then the wish."""
+"""What was typed, and who answers it: an ordered list, danger first."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from walkrun_bot.coaching.history import Hold
 from walkrun_bot.coaching.safety import Danger
 from walkrun_bot.dialogue import early
+from walkrun_bot.dialogue.answering import answered
 from walkrun_bot.dialogue.hearing.hear import hear
-from walkrun_bot.dialogue.hearing.heard import Heard, Intent
-from walkrun_bot.dialogue.hearing.plainly import plainly_no, plainly_yes
+from walkrun_bot.dialogue.hearing.heard import Intent
+from walkrun_bot.dialogue.reporting import is_report, reported
 from walkrun_bot.dialogue.runner import Question, Stage
-from walkrun_bot.dialogue.topics import care, checkin, mine, pauses, settings, small_talk, today
-from walkrun_bot.dialogue.turn import Scene, Turn
-from walkrun_bot.dialogue.wishes import COMMANDS, TAKES_UP, WISHES
+from walkrun_bot.dialogue.topics import care, checkin, pauses, settings, small_talk, today
+from walkrun_bot.dialogue.utterance import Utterance
+from walkrun_bot.dialogue.wishes import COMMANDS, WAITS_FOR_SAFETY, WISHES, Trait, having
 
-REPORTING = frozenset({
-    Intent.REPORT, Intent.WIN, Intent.DISCOURAGED, Intent.THANKS, Intent.MORE, Intent.EASIER
-})  # fmt: skip
-TELLING = frozenset({Intent.REPORT, Intent.WIN, Intent.DISCOURAGED, Intent.THANKS})
-# What is not answered while a question about danger is open.
-WAITS_FOR_SAFETY = frozenset({"today", "tomorrow", "plan", "done"})
-SETS = frozenset({Intent.SET_DAYS, Intent.SET_TIME, Intent.SET_MINUTES, Intent.SET_ZONE})
-SEEKS_ANSWERS = frozenset({
-    Intent.TODAY, Intent.TOMORROW, Intent.PLAN, Intent.WHY, Intent.COUNTS, Intent.PROGRESS,
-    Intent.HELP, Intent.PRIVACY, Intent.HOW_LONG, Intent.MEDICAL,
-})  # fmt: skip
-# Wishes that are not answers to a check-in's question, whichever it is.
-ELSEWHERE = frozenset({
-    Intent.WORRIED, Intent.PAUSE, Intent.STOP, Intent.SETTINGS, Intent.DELETE, Intent.EXPORT,
-    Intent.PRIVACY, Intent.HELP, Intent.ILL, Intent.COUNTS, Intent.MEDICAL, Intent.SEEN,
-    Intent.ADVISED, Intent.WELL, Intent.RECOVERING, Intent.SET_ZONE, Intent.PREGNANT, Intent.JOKE,
-    Intent.CRASHED, Intent.GRIEF, Intent.SKIP,
-})  # fmt: skip
-# What somebody tired may ask for at once.
-KNOWS_WHAT = frozenset({Intent.SMALL, Intent.WALK, Intent.EASIER, Intent.PAUSE})
-# Matters that come before a report in the same message.
-FIRST_OF_ALL = frozenset({Intent.CRASHED, Intent.GRIEF, Intent.PREGNANT, Intent.ADVISED})
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from walkrun_bot.dialogue.turn import Say, Scene, Turn
+
 # While one of these holds the plan, whatever is not a wish of its own is answered by it.
 NOTHING_PRESCRIBED = frozenset({Hold.RED_FLAG, Hold.ILLNESS})
-STILL_ANSWERED = frozenset({
-    Intent.ADVISED, Intent.SEEN, Intent.WELL, Intent.RECOVERING, Intent.ILL, Intent.WORRIED,
-    Intent.PREGNANT, Intent.JOKE, Intent.CRASHED, Intent.GRIEF, Intent.DELETE, Intent.EXPORT,
-    Intent.PRIVACY, Intent.HELP, Intent.PAUSE, Intent.STOP, Intent.RESUME, Intent.SETTINGS, *SETS,
-    Intent.WHY, Intent.PROGRESS, Intent.COUNTS, Intent.THANKS, Intent.MEDICAL, Intent.DISCOURAGED,
-    Intent.NUDGES_OFF, Intent.NUDGES_ON, Intent.MENU,
-})  # fmt: skip
+EARLY = frozenset({Stage.NEW, Stage.ONBOARDING})
 
 
 def said(scene: Scene, text: str) -> Turn:
     """Answer words, typed or from the keyboard."""
-    heard = hear(text)
-    if heard.alarm is not None:
-        return _alarmed(scene, heard, text)
-    if scene.runner.stage in {Stage.NEW, Stage.ONBOARDING}:
-        return early.said(scene, heard, text)
-    if set(heard.intents) & TAKES_UP:
-        scene, greetings = pauses.taken_up(scene)
-        answered = _answered(scene, heard, text) or wished(scene, heard, text)
-        return answered.before(*greetings)
-    return _answered(scene, heard, text) or wished(scene, heard, text)
+    said = Utterance(scene, hear(text), text)
+    if said.heard.alarm is None and scene.runner.stage not in EARLY:
+        said, greetings = _taken_up(said)
+        return _first_to_answer(said).before(*greetings)
+    return _first_to_answer(said)
 
 
 def commanded(scene: Scene, name: str, words: str) -> Turn:
     """Answer a slash command; words behind an unknown one are taken as said."""
     stage = scene.runner.stage
-    if stage in {Stage.NEW, Stage.ONBOARDING}:
+    if stage in EARLY:
         return early.commanded(scene, name)
     if name == "start":
         return pauses.resume(scene) if stage is not Stage.ACTIVE else small_talk.greet(scene)
@@ -80,117 +54,115 @@ def commanded(scene: Scene, name: str, words: str) -> Turn:
     return checkin.closed_before(scene, action).before(*greetings)
 
 
-def wished(scene: Scene, heard: Heard, text: str) -> Turn:
-    """Answer what was wanted; the weightier wish where there are several."""
-    heard = _without_idle_tiredness(heard)
-    wants = set(heard.intents)
-    hold = scene.standing.hold
-    if hold in NOTHING_PRESCRIBED and heard.ache is None and not wants & STILL_ANSWERED:
-        return today.held(scene)
-    if scene.runner.asking is Question.DANGER and wants & TAKES_UP:
-        return care.ask(checkin.kept_in_mind(scene, heard))
-    told = heard.completed is not None or heard.ache is not None or Intent.ILL in wants
-    if wants & SETS and not told:
-        turn = settings.in_words(scene, heard, text)
-        if turn is not None:
-            return turn
-    if Intent.TIRED in wants and not told:
-        return small_talk.tired(scene)
-    if wants & FIRST_OF_ALL:
-        wish = next(intent for intent in heard.intents if intent in FIRST_OF_ALL)
-        return checkin.closed_before(scene, WISHES[wish])
-    if Intent.REPORT in wants and _is_report(heard, wants):
-        return _reported(scene, heard)
-    first = next((intent for intent in heard.intents if intent in WISHES), None)
-    if first is not None:
-        return checkin.closed_before(scene, WISHES[first])
-    if heard.painless or heard.no or heard.yes:
-        return small_talk.all_right(scene)
-    return small_talk.not_understood(scene)
+def _first_to_answer(said: Utterance) -> Turn:
+    answers = (answer(said) for answer in WHO_ANSWERS)
+    return next(turn for turn in answers if turn is not None)
 
 
-def _without_idle_tiredness(heard: Heard) -> Heard:
-    """Return what was heard; somebody tired who says what they would like gets that."""
-    if not set(heard.intents) & KNOWS_WHAT:
-        return heard
-    return replace(heard, intents=tuple(i for i in heard.intents if i is not Intent.TIRED))
+def _taken_up(said: Utterance) -> tuple[Utterance, tuple[Say, ...]]:
+    """Return the words of somebody who had stopped and takes it up again, and the greeting."""
+    if not said.wants & having(Trait.TAKES_UP):
+        return said, ()
+    scene, greetings = pauses.taken_up(said.scene)
+    return replace(said, scene=scene), greetings
 
 
-def _reported(scene: Scene, heard: Heard) -> Turn:
-    """Take a report, whole or in part, with a word first on what weighs or is beyond a coach."""
-    wants = set(heard.intents)
-    before = small_talk.low(scene).says[:1] if Intent.DISCOURAGED in wants else ()
-    before = small_talk.medical(scene).says if Intent.MEDICAL in wants else before
-    before = small_talk.counts(scene).says if Intent.COUNTS in wants else before
-    plain_before = tuple(replace(say, buttons=()) for say in before)
-    if heard.completed is None and not checkin.awaited(scene):
-        if heard.ache is not None:
-            return checkin.hurts(scene, heard).before(*plain_before)
-        return scene.says(*before) if before else small_talk.feeling(scene, heard.effort)
-    if heard.ache is not None and heard.completed is None and heard.effort is None:
-        return checkin.hurts(scene, heard).before(*plain_before)
-    return checkin.done(scene, heard).before(*plain_before)
-
-
-def _is_report(heard: Heard, wants: set[Intent]) -> bool:
-    if heard.ache is not None:
-        return Intent.ADVISED not in wants
-    asks = wants & SEEKS_ANSWERS - {Intent.TODAY, Intent.PLAN, Intent.COUNTS, Intent.MEDICAL}
-    return not asks and (heard.completed is not None or not wants - REPORTING)
-
-
-def _alarmed(scene: Scene, heard: Heard, text: str) -> Turn:
-    if heard.alarm is not None and heard.alarm.sure:
-        return care.danger(early.with_health(scene, text), heard.alarm.danger)
-    if scene.runner.stage in {Stage.NEW, Stage.ONBOARDING}:
-        return early.asked_about_danger(scene, text)
-    if heard.alarm is not None and heard.alarm.danger is Danger.SELF_HARM:
+def _danger(said: Utterance) -> Turn | None:
+    """Signs of danger: the fixed answer where sure, one question where not; in every state."""
+    alarm, scene = said.heard.alarm, said.scene
+    if alarm is None:
+        return None
+    if alarm.sure:
+        return care.danger(early.with_health(scene, said.text), alarm.danger)
+    if scene.runner.stage in EARLY:
+        return early.asked_about_danger(scene, said.text)
+    if alarm.danger is Danger.SELF_HARM:
         return care.ask_low(scene)
-    if Intent.ILL in heard.intents:
+    if Intent.ILL in said.wants:
         ill = care.ill(scene)
         asked = care.ask(replace(scene, runner=ill.runner))
         return asked.before(*(replace(say, buttons=()) for say in ill.says))
-    return care.ask(checkin.kept_in_mind(scene, heard))
+    return care.ask(checkin.kept_in_mind(scene, said.heard))
 
 
-def _answered(scene: Scene, heard: Heard, text: str) -> Turn | None:
-    """Return the answer to the open question, or None where the words are about something else."""
-    question, wants = scene.runner.asking, set(heard.intents)
-    if question is None or ("?" in text and wants & SEEKS_ANSWERS):
+def _first_minutes(said: Utterance) -> Turn | None:
+    """Somebody who has no plan yet is in the questions of the first minutes."""
+    early_on = said.scene.runner.stage in EARLY
+    return early.said(said.scene, said.heard, said.text) if early_on else None
+
+
+def _what_holds_the_plan(said: Utterance) -> Turn | None:
+    """While danger or illness holds the plan, it answers what is no wish of its own."""
+    holds = said.scene.standing.hold in NOTHING_PRESCRIBED
+    elsewhere = said.wants & having(Trait.DESPITE_A_HOLD) or said.heard.ache is not None
+    return today.held(said.scene) if holds and not elsewhere else None
+
+
+def _open_danger(said: Utterance) -> Turn | None:
+    """No session is talked of while a question about danger is open."""
+    if said.scene.runner.asking is Question.DANGER and said.wants & having(Trait.TAKES_UP):
+        return care.ask(checkin.kept_in_mind(said.scene, said.heard))
+    return None
+
+
+def _setting(said: Utterance) -> Turn | None:
+    """Days, time, minutes and place; words that tell of a session are not about them."""
+    if said.told or not said.wants & having(Trait.SETS):
         return None
-    if question in checkin.QUESTIONS:
-        eases = wants & {Intent.EASIER, Intent.MORE} and heard.completed is None
-        if wants & ELSEWHERE or (eases and question is Question.COMPLETED):
-            return None
-        answer = checkin.answer(scene, heard, text)
-        return answer or (None if wants - TELLING else checkin.ask_again(scene))
-    if question in settings.QUESTIONS:
-        if heard.ache is not None or Intent.ILL in wants:
-            return None
-        answer = settings.answer(scene, text)
-        return answer or (None if wants else settings.ask(scene, question, again=True))
-    return _confirmed(scene, heard, text, question)
+    return settings.in_words(said.scene, said.heard, said.text)
 
 
-def _confirmed(scene: Scene, heard: Heard, text: str, question: Question) -> Turn | None:
-    """Take a yes or a no; of what may be danger, only one without any doubt."""
-    match question:
-        case Question.DANGER | Question.NOT_MEANT:
-            return _about_danger(scene, text)
-        case Question.SEEN:
-            no = heard.no and not heard.intents
-            return care.seen(scene, yes=plainly_yes(text)) if plainly_yes(text) or no else None
-        case Question.LOW:
-            return small_talk.low(scene) if heard.yes and not heard.intents else None
-        case Question.SUITS if not heard.intents and (heard.yes or heard.no):
-            return settings.suits(scene) if heard.yes else settings.suits_not(scene, text)
-        case Question.DELETE if heard.yes or heard.no:
-            return mine.delete(scene, yes=heard.yes)
-        case _:
-            return None
+def _tiredness(said: Utterance) -> Turn | None:
+    """Tired, and no session told of; who says what they would like gets that instead."""
+    knows_what = said.wants & having(Trait.EASES)
+    idle = Intent.TIRED in said.wants and not knows_what and not said.told
+    return small_talk.tired(said.scene) if idle else None
 
 
-def _about_danger(scene: Scene, text: str) -> Turn | None:
-    if plainly_no(text):
-        return checkin.no_danger(scene)
-    return care.danger(scene, Danger.OTHER) if plainly_yes(text) else None
+def _more_than_a_report(said: Utterance) -> Turn | None:
+    """Matters that come before a report in the same message."""
+    return _wish(said, having(Trait.BEFORE_A_REPORT))
+
+
+def _report(said: Utterance) -> Turn | None:
+    """What was told of a session or of a pain."""
+    return reported(said) if is_report(said) else None
+
+
+def _any_wish(said: Utterance) -> Turn | None:
+    """The weightiest wish; tiredness has been answered above, or something better is wanted."""
+    return _wish(said.without(Intent.TIRED), frozenset(WISHES))
+
+
+def _wish(said: Utterance, among: frozenset[Intent]) -> Turn | None:
+    wishes = (WISHES[intent].does for intent in said.heard.intents if intent in among)
+    does = next((does for does in wishes if does is not None), None)
+    return checkin.closed_before(said.scene, does) if does else None
+
+
+def _a_nod(said: Utterance) -> Turn | None:
+    """A yes, a no or a "fine" where nothing was asked."""
+    heard = said.heard
+    nods = heard.painless or heard.no or heard.yes
+    return small_talk.all_right(said.scene) if nods else None
+
+
+def _anything_else(said: Utterance) -> Turn:
+    return small_talk.not_understood(said.scene)
+
+
+# Who is asked in turn for an answer; None hands the words on to the next.
+WHO_ANSWERS: tuple[Callable[[Utterance], Turn | None], ...] = (
+    _danger,
+    _first_minutes,
+    answered,
+    _what_holds_the_plan,
+    _open_danger,
+    _setting,
+    _tiredness,
+    _more_than_a_report,
+    _report,
+    _any_wish,
+    _a_nod,
+    _anything_else,
+)

@@ -12,8 +12,9 @@ from walkrun_bot.coaching.safety import Danger
 from walkrun_bot.coaching.session import Session, easy_walk
 from walkrun_bot.dialogue.buttons import OFFERED_DANGERS, Button, ButtonRows, Do, row
 from walkrun_bot.dialogue.emergency import emergency_number
+from walkrun_bot.dialogue.questions import STAYS_OPEN
 from walkrun_bot.dialogue.replies import care as replies
-from walkrun_bot.dialogue.runner import STAYS_OPEN, Question
+from walkrun_bot.dialogue.runner import Question
 from walkrun_bot.dialogue.topics.settings import assumed
 from walkrun_bot.dialogue.topics.today import ALARMS, WELL_BUTTONS, held, in_despair, next_session
 from walkrun_bot.dialogue.turn import Say, Scene, Turn

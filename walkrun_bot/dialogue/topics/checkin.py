@@ -14,9 +14,10 @@ from walkrun_bot.coaching.safety import Danger
 from walkrun_bot.coaching.session import easy_walk, intervals
 from walkrun_bot.dialogue.buttons import Button, Do
 from walkrun_bot.dialogue.calendar import session_days
+from walkrun_bot.dialogue.questions import PASSING, About, about
 from walkrun_bot.dialogue.replies import checkin as replies
-from walkrun_bot.dialogue.runner import Draft, Question
-from walkrun_bot.dialogue.topics import answers, care, noting, settings
+from walkrun_bot.dialogue.runner import Draft
+from walkrun_bot.dialogue.topics import answers, care, noting
 from walkrun_bot.dialogue.topics.asking import missing, question_about
 from walkrun_bot.dialogue.turn import Say, Scene, Turn
 
@@ -27,12 +28,6 @@ if TYPE_CHECKING:
 
 # "Done" may still mean a session of this many days ago.
 TOLD_WITHIN_DAYS = 2
-QUESTIONS = frozenset({
-    Question.COMPLETED, Question.EFFORT, Question.HURT, Question.PLACE, Question.LEVEL,
-    Question.SIGNS,
-})  # fmt: skip
-# Questions that something else simply sets aside; a check-in can be taken up again.
-_PASSING = frozenset({*settings.QUESTIONS, Question.DELETE})
 TAPS = frozenset({Do.COMPLETED, Do.EFFORT, Do.HURT, Do.PLACE, Do.LEVEL, Do.SIGNS})
 
 
@@ -109,7 +104,7 @@ def closed_before(scene: Scene, action: Callable[[Scene], Turn]) -> Turn:
 def closed_first(scene: Scene) -> tuple[Scene, tuple[Say, ...]]:
     """Return the scene free for something else, and what was noted of a pain on the way."""
     draft = scene.runner.draft
-    if scene.runner.asking in _PASSING:
+    if scene.runner.asking in PASSING:
         scene = scene.but(asking=None)
     if draft is None or not draft.hurt:
         return scene, ()
@@ -166,7 +161,7 @@ def ask_again(scene: Scene) -> Turn:
 def answer(scene: Scene, heard: Heard, text: str) -> Turn | None:
     """Take a typed answer to the open question, or return None where it is none."""
     draft, question = scene.runner.draft, scene.runner.asking
-    if draft is None or question not in QUESTIONS:
+    if draft is None or question is None or about(question) is not About.SESSION:
         return None
     told = answers.typed(answers.understood(draft, heard), question, heard, text)
     return None if told == draft else _taken(scene, told)

@@ -19,8 +19,9 @@ from walkrun_bot.coaching.report import Completed, Pain, Place, Report
 from walkrun_bot.coaching.safety import on_pain
 from walkrun_bot.dialogue.buttons import Button, ButtonRows, Do, row
 from walkrun_bot.dialogue.calendar import next_session_day, session_days
+from walkrun_bot.dialogue.questions import STAYS_OPEN
 from walkrun_bot.dialogue.replies import checkin as replies
-from walkrun_bot.dialogue.runner import STAYS_OPEN, Draft, Stage
+from walkrun_bot.dialogue.runner import Draft, Stage
 from walkrun_bot.dialogue.topics.today import held, session_on
 from walkrun_bot.dialogue.turn import Say, Scene, Turn
 

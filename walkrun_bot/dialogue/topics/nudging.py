@@ -10,8 +10,9 @@ from walkrun_bot.coaching.coach import advise
 from walkrun_bot.coaching.history import Hold, Status
 from walkrun_bot.dialogue.buttons import Button, Do, row
 from walkrun_bot.dialogue.calendar import MOST_A_DAY, USEFUL_FOR, Kind, Moment, moments, which_hand
+from walkrun_bot.dialogue.questions import STAYS_OPEN
 from walkrun_bot.dialogue.replies import nudging as replies
-from walkrun_bot.dialogue.runner import STAYS_OPEN, Draft, Nudged, Question
+from walkrun_bot.dialogue.runner import Draft, Nudged, Question
 from walkrun_bot.dialogue.topics import pauses
 from walkrun_bot.dialogue.topics.asking import buttons_under
 from walkrun_bot.dialogue.topics.checkin import closed

@@ -15,8 +15,9 @@ from walkrun_bot.dialogue.buttons import Button, ButtonRows, Do, column, row
 from walkrun_bot.dialogue.hearing import about
 from walkrun_bot.dialogue.hearing.hear import hear
 from walkrun_bot.dialogue.hearing.words import plain
+from walkrun_bot.dialogue.questions import STAYS_OPEN
 from walkrun_bot.dialogue.replies import start as replies
-from walkrun_bot.dialogue.runner import STAYS_OPEN, Question, Stage
+from walkrun_bot.dialogue.runner import Question, Stage
 from walkrun_bot.dialogue.topics import care
 from walkrun_bot.dialogue.topics.settings import assumed
 from walkrun_bot.dialogue.topics.today import held, offer_buttons, planned, seen_button
@@ -52,7 +53,6 @@ STEPS = (
     _Step(Question.ACTIVITY, replies.AskActivity, Do.ACTIVITY, "activity", Activity,
           column(Do.ACTIVITY, *Activity)),
 )  # fmt: skip
-QUESTIONS = frozenset({Question.CONSENT, *(step.question for step in STEPS)})
 
 
 def welcome(scene: Scene) -> Turn:

@@ -1,0 +1,86 @@
+"""Which open question takes which words for its answer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from walkrun_bot.coaching.safety import Danger
+from walkrun_bot.dialogue.hearing.heard import Intent
+from walkrun_bot.dialogue.hearing.plainly import plainly_no, plainly_yes
+from walkrun_bot.dialogue.questions import NATURES, About
+from walkrun_bot.dialogue.runner import Question
+from walkrun_bot.dialogue.topics import care, checkin, mine, settings, small_talk
+from walkrun_bot.dialogue.wishes import Trait, having
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from walkrun_bot.dialogue.turn import Turn
+    from walkrun_bot.dialogue.utterance import Utterance
+
+
+def answered(said: Utterance) -> Turn | None:
+    """Return the answer to the open question, or None where the words are about something else."""
+    question = said.scene.runner.asking
+    if question is None or ("?" in said.text and said.wants & having(Trait.ASKS)):
+        return None
+    taker = _TAKERS.get(NATURES[question].about)
+    return taker(said) if taker else None
+
+
+def _of_a_session(said: Utterance) -> Turn | None:
+    scene, heard = said.scene, said.heard
+    eases = said.wants & {Intent.EASIER, Intent.MORE} and heard.completed is None
+    at_the_start = scene.runner.asking is Question.COMPLETED
+    if said.wants & having(Trait.BREAKS_IN) or (eases and at_the_start):
+        return None
+    answer = checkin.answer(scene, heard, said.text)
+    elsewhere = said.wants - having(Trait.TELLS)
+    return answer or (None if elsewhere else checkin.ask_again(scene))
+
+
+def _of_a_setting(said: Utterance) -> Turn | None:
+    scene, question = said.scene, said.scene.runner.asking
+    if said.heard.ache is not None or Intent.ILL in said.wants or question is None:
+        return None
+    answer = settings.answer(scene, said.text)
+    return answer or (None if said.wants else settings.ask(scene, question, again=True))
+
+
+def _of_danger(said: Utterance) -> Turn | None:
+    """Take a yes or a no without any doubt, and nothing less."""
+    if plainly_no(said.text):
+        return checkin.no_danger(said.scene)
+    return care.danger(said.scene, Danger.OTHER) if plainly_yes(said.text) else None
+
+
+def _of_care(said: Utterance) -> Turn | None:
+    scene, heard = said.scene, said.heard
+    if scene.runner.asking is Question.LOW:
+        return small_talk.low(scene) if heard.yes and not said.wants else None
+    yes, no = plainly_yes(said.text), heard.no and not said.wants
+    return care.seen(scene, yes=yes) if yes or no else None
+
+
+def _of_what_was_assumed(said: Utterance) -> Turn | None:
+    if said.wants or not (said.heard.yes or said.heard.no):
+        return None
+    suits, scene = said.heard.yes, said.scene
+    return settings.suits(scene) if suits else settings.suits_not(scene, said.text)
+
+
+def _of_deleting(said: Utterance) -> Turn | None:
+    if not (said.heard.yes or said.heard.no):
+        return None
+    return mine.delete(said.scene, yes=said.heard.yes)
+
+
+# The questions of the first minutes are answered before there is a plan: see `early`.
+_TAKERS: dict[About, Callable[[Utterance], Turn | None]] = {
+    About.SESSION: _of_a_session,
+    About.SETTING: _of_a_setting,
+    About.DANGER: _of_danger,
+    About.CARE: _of_care,
+    About.ASSUMED: _of_what_was_assumed,
+    About.ALL_THAT_IS_KEPT: _of_deleting,
+}

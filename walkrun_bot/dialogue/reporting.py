@@ -1,0 +1,42 @@
+"""Words that report: whether they do, and what is said of the other matters in them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from walkrun_bot.dialogue.hearing.heard import Intent
+from walkrun_bot.dialogue.topics import checkin, small_talk
+from walkrun_bot.dialogue.wishes import Trait, having
+
+if TYPE_CHECKING:
+    from walkrun_bot.dialogue.turn import Turn
+    from walkrun_bot.dialogue.utterance import Utterance
+
+
+def is_report(said: Utterance) -> bool:
+    """Whether a session or a pain is told of, as the main matter."""
+    wants = said.wants
+    if Intent.REPORT not in wants:
+        return False
+    if said.heard.ache is not None:
+        return Intent.ADVISED not in wants
+    asks = wants & having(Trait.ASKS) - having(Trait.BESIDE_A_REPORT)
+    only_tells = not wants - having(Trait.TELLS) - {Intent.MORE, Intent.EASIER}
+    return not asks and (said.heard.completed is not None or only_tells)
+
+
+def reported(said: Utterance) -> Turn:
+    """Take a report, whole or in part, with a word first on what weighs or is beyond a coach."""
+    scene, heard, wants = said.scene, said.heard, said.wants
+    before = small_talk.low(scene).says[:1] if Intent.DISCOURAGED in wants else ()
+    before = small_talk.medical(scene).says if Intent.MEDICAL in wants else before
+    before = small_talk.counts(scene).says if Intent.COUNTS in wants else before
+    plain_before = tuple(replace(say, buttons=()) for say in before)
+    if heard.completed is None and not checkin.awaited(scene):
+        if heard.ache is not None:
+            return checkin.hurts(scene, heard).before(*plain_before)
+        return scene.says(*before) if before else small_talk.feeling(scene, heard.effort)
+    if heard.ache is not None and heard.completed is None and heard.effort is None:
+        return checkin.hurts(scene, heard).before(*plain_before)
+    return checkin.done(scene, heard).before(*plain_before)
