@@ -8,11 +8,13 @@ import gc
 import logging
 import signal
 import sys
+from io import TextIOWrapper
 from pathlib import Path
 
 from walkrun_bot.channels.telegram.polling import TokenRefusedError
 from walkrun_bot.clock import FileClock, SystemClock
 from walkrun_bot.demo import DEFAULT_PORT, run_demo
+from walkrun_bot.dialogue.hearing import cli as hearing
 from walkrun_bot.local_telegram import PortTakenError
 from walkrun_bot.logs import write_logs
 from walkrun_bot.nudges import Beat
@@ -34,6 +36,8 @@ def main(arguments: list[str] | None = None) -> int:
     chosen = _parser().parse_args(arguments)
     if chosen.command == "simulate":
         return simulate(chosen, print)
+    if chosen.command == "hear":
+        return _hear(chosen)
     try:
         settings = read_settings()
         later = not_known_yet()
@@ -80,6 +84,20 @@ async def _demo(chosen: argparse.Namespace, settings: Settings) -> None:
     await run_demo(MESSAGES, port, _stop_on_signals(), lambda line: print(line, flush=True))
 
 
+def _hear(chosen: argparse.Namespace) -> int:
+    """Say what is understood of what stands on stdin, or score a labelled file."""
+    try:
+        if chosen.score is not None:
+            with Path(chosen.score).open(encoding="utf-8") as lines:
+                return hearing.score(lines, print)
+        lines = TextIOWrapper(sys.stdin.buffer, "utf-8", "replace", newline="\n")
+        hearing.listen(lines, lambda line: print(line, flush=True))
+    except OSError as refusal:
+        print(refusal, file=sys.stderr)
+        return 1
+    return 0
+
+
 def _spare_the_collector() -> None:
     """Take what was loaded out of the garbage collector's rounds (docs/performance.md)."""
     gc.collect()
@@ -111,6 +129,7 @@ def _parser() -> argparse.ArgumentParser:
         help="live by the instant in FILE instead of the machine's clock, for trials",
     )
     add_arguments(commands.add_parser("simulate", help=SIMULATE_HELP))
+    hearing.add_arguments(commands.add_parser("hear", help=hearing.HELP))
     demo = commands.add_parser("demo", help="the bot with a chat page on this machine")
     demo.add_argument("--port", type=_port, metavar="N", help="where the page is (default 8765)")
     return parser  # fmt: skip

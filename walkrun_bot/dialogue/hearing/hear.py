@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from walkrun_bot.coaching.report import Completed, Effort
 from walkrun_bot.dialogue.hearing import danger, intents, telling
+from walkrun_bot.dialogue.hearing.days import days
 from walkrun_bot.dialogue.hearing.effort import effort as effort_in
-from walkrun_bot.dialogue.hearing.heard import Heard, Intent
+from walkrun_bot.dialogue.hearing.heard import Ache, Day, Heard, Intent, Sure, Sureness
 from walkrun_bot.dialogue.hearing.times import one_in_figures
 from walkrun_bot.dialogue.hearing.words import phrases, plain
 
@@ -47,6 +49,27 @@ def hear(text: str) -> Heard:
         yes=intents.says_yes(said),
         no=intents.says_no(said),
         number=_number(said),
+        days=(when := days(said)),
+        sure=_sureness(wants, completed, effort_in(said), ache, when),
+    )
+
+
+def _sureness(
+    wants: tuple[Intent, ...],
+    completed: Completed | None,
+    felt: Effort | None,
+    ache: Ache | None,
+    when: tuple[Day, ...],
+) -> Sureness:
+    """Return how sure each thing is; one day named is plain, of several one has to be guessed."""
+    return Sureness(
+        intent=Sure.LIKELY if wants else Sure.UNSAID,
+        completed=Sure.LIKELY if completed else Sure.UNSAID,
+        effort=Sure.LIKELY if felt else Sure.UNSAID,
+        ache=Sure.LIKELY if ache else Sure.UNSAID,
+        place=Sure.PLAIN if ache and ache.place else Sure.UNSAID,
+        level=Sure.LIKELY if ache and ache.level is not None else Sure.UNSAID,
+        days=Sure.UNSAID if not when else Sure.PLAIN if len(when) == 1 else Sure.GUESSED,
     )
 
 

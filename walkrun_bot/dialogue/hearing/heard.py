@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
+from datetime import date, timedelta
+from enum import IntEnum, StrEnum
 
 from walkrun_bot.coaching.report import Completed, Effort, PainSign, Place
 from walkrun_bot.coaching.safety import Danger
@@ -76,13 +77,94 @@ class Ache:
     level: int | None = None
 
 
+class Sure(IntEnum):
+    """How sure something is that was understood; UNSAID where nothing was."""
+
+    UNSAID = 0
+    GUESSED = 1
+    LIKELY = 2
+    PLAIN = 3
+
+
+@dataclass(frozen=True)
+class Sureness:
+    """How sure each thing is. GUESSED is worth asking about; PLAIN was said in so many words."""
+
+    intent: Sure = Sure.UNSAID
+    completed: Sure = Sure.UNSAID
+    effort: Sure = Sure.UNSAID
+    ache: Sure = Sure.UNSAID
+    place: Sure = Sure.UNSAID
+    level: Sure = Sure.UNSAID
+    days: Sure = Sure.UNSAID
+    energy: Sure = Sure.UNSAID
+    mood: Sure = Sure.UNSAID
+    barrier: Sure = Sure.UNSAID
+    walked_more: Sure = Sure.UNSAID
+
+
+WEEK = 7
+
+
+@dataclass(frozen=True)
+class Day:
+    """A day that was spoken of: so many days `ago` (-1 is tomorrow), or an ISO `weekday`.
+
+    `ahead`: it is spoken of as still to come.
+    """
+
+    ago: int | None = None
+    weekday: int | None = None
+    ahead: bool = False
+
+    def on(self, today: date) -> date:
+        """Return the date meant; a weekday is the last one (today counts), or the next one."""
+        if self.weekday is None:
+            return today - timedelta(days=self.ago or 0)
+        if self.ahead:
+            return today + timedelta(days=(self.weekday - today.isoweekday()) % WEEK)
+        return today - timedelta(days=(today.isoweekday() - self.weekday) % WEEK)
+
+
+class Energy(StrEnum):
+    """How much strength somebody says they have."""
+
+    LOW = "low"
+    OK = "ok"
+    HIGH = "high"
+
+
+class Mood(StrEnum):
+    """How somebody feels about it all."""
+
+    DOWN = "down"
+    OK = "ok"
+    GOOD = "good"
+
+
+class Barrier(StrEnum):
+    """What stands in the way of a session."""
+
+    INJURY = "injury"
+    ILLNESS = "illness"
+    TIRED = "tired"
+    TIME = "time"
+    WEATHER = "weather"
+    TRAVEL = "travel"
+    MOTIVATION = "motivation"
+    FEAR = "fear"
+    CARE = "care"
+    GEAR = "gear"
+
+
 @dataclass(frozen=True)
 class Heard:
     """Everything understood; None, False or empty where nothing was said.
 
     `shrug` is "meh", neither easy nor hard; `painless` is pain denied; `ran` says that there was
     running in it; `signs` ask for more care with a pain; `number` is a bare number, or the one
-    before "/10".
+    before "/10"; `days` are those spoken of, in order; `language` is the ISO code of another
+    language than English; `sure` says how sure each thing is.
     """
 
     alarm: Alarm | None = None
@@ -98,3 +180,9 @@ class Heard:
     yes: bool = False
     no: bool = False
     number: int | None = None
+    days: tuple[Day, ...] = ()
+    energy: Energy | None = None
+    mood: Mood | None = None
+    barrier: Barrier | None = None
+    language: str | None = None
+    sure: Sureness = Sureness()
