@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+import os
+import signal
+
+if __name__ == "__main__":
+    # What follows takes most of a second to load. Nothing is begun yet that would have to be ended
+    # in good order, so a signal ends it at once, and well.
+    for _name in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(_name, lambda *_: os._exit(0))
+
 import argparse
 import asyncio
 import gc
 import logging
-import signal
 import sys
 from io import TextIOWrapper
 from pathlib import Path
 
 from walkrun_bot.channels.telegram.polling import TokenRefusedError
+from walkrun_bot.channels.telegram.webhook import Address, WebhookRefusedError
+from walkrun_bot.channels.web.serving import CannotListenError
 from walkrun_bot.clock import FileClock, SystemClock
 from walkrun_bot.demo import DEFAULT_PORT, run_demo
 from walkrun_bot.dialogue.hearing import cli as hearing
@@ -19,12 +29,21 @@ from walkrun_bot.local_telegram import PortTakenError
 from walkrun_bot.logs import write_logs
 from walkrun_bot.nudges import Beat
 from walkrun_bot.running import opened
-from walkrun_bot.settings import Settings, SettingsError, not_known_yet, read_settings
+from walkrun_bot.settings import (
+    DEFAULT_LISTEN,
+    Settings,
+    SettingsError,
+    not_known_yet,
+    read_settings,
+)
 from walkrun_bot.simulation.cli import HELP as SIMULATE_HELP
 from walkrun_bot.simulation.cli import add_arguments
 from walkrun_bot.simulation.cli import run as simulate
 from walkrun_bot.store.errors import StoreError
 
+# What ends the bot with one sentence, and without a traceback.
+REFUSALS = (SettingsError, StoreError, TokenRefusedError, WebhookRefusedError, CannotListenError,
+            PortTakenError)  # fmt: skip
 MESSAGES = Path(__file__).parent / "messages"
 LAST_PORT = 65_535
 # How often a bot that lives by a file's clock looks at it, in seconds: a test waits for it.
@@ -35,6 +54,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Run what the command line asks for; return the exit code."""
     chosen = _parser().parse_args(arguments)
     if chosen.command == "simulate":
+        _stop_as_usual()
         return simulate(chosen, print)
     if chosen.command == "hear":
         return _hear(chosen)
@@ -45,7 +65,7 @@ def main(arguments: list[str] | None = None) -> int:
             print(later, file=sys.stderr)
         asyncio.run(_demo(chosen, settings) if _wants_demo(chosen, settings)
                     else _bot(chosen, settings))  # fmt: skip
-    except (SettingsError, StoreError, TokenRefusedError, PortTakenError) as refusal:
+    except REFUSALS as refusal:
         print(refusal, file=sys.stderr)
         return 1
     except Exception:
@@ -63,7 +83,10 @@ def _wants_demo(chosen: argparse.Namespace, settings: Settings) -> bool:
 
 async def _bot(chosen: argparse.Namespace, settings: Settings) -> None:
     token = settings.telegram_token.get_secret_value() if settings.telegram_token else ""
-    write_logs(settings.log_level, settings.log_format, secrets=[token])
+    webhook = _webhook(settings)
+    secrets = [token, *([webhook.secret] if webhook else [])]
+    write_logs(settings.log_level, settings.log_format, secrets=secrets)
+    stop = _stop_on_signals()
     async with opened(
         token=token,
         api_url=settings.telegram_api_url,
@@ -72,9 +95,17 @@ async def _bot(chosen: argparse.Namespace, settings: Settings) -> None:
         clock=FileClock(chosen.clock) if chosen.clock else SystemClock(),
         allowed=settings.allowed_users,
         beat=Beat(tick=TRIAL_BEAT_S) if chosen.clock else None,
+        listen=settings.listen or (DEFAULT_LISTEN if webhook else None),
+        webhook=webhook,
     ) as bot:
         _spare_the_collector()
-        await bot.listen(_stop_on_signals())
+        await bot.listen(stop)
+
+
+def _webhook(settings: Settings) -> Address | None:
+    if settings.webhook_url is None or settings.webhook_secret is None:
+        return None
+    return Address(settings.webhook_url, settings.webhook_secret.get_secret_value())
 
 
 async def _demo(chosen: argparse.Namespace, settings: Settings) -> None:
@@ -115,6 +146,12 @@ def _stop_on_signals() -> asyncio.Event:
     for name in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(name, stop.set)
     return stop
+
+
+def _stop_as_usual() -> None:
+    """Let Ctrl+C break off a command that is no bot, as it does any program."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
 
 
 def _parser() -> argparse.ArgumentParser:

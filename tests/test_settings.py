@@ -74,6 +74,16 @@ def test_a_name_without_a_value_means_the_default(tmp_path: Path) -> None:
         ("DATABASE_URL", "postgresql://s3cret@localhost/x"),
         ("DATABASE_URL", "data/walkrun.db"),
         ("DATABASE_URL", "sqlite://"),
+        ("WEBHOOK_URL", "s3cret.example.org/x"),
+        ("WEBHOOK_URL", "https://me:s3cret@bot.example.org/x"),
+        ("WEBHOOK_URL", "https://bot.example.org/x?key=s3cret"),
+        ("WEBHOOK_URL", "https://bot.example.org/healthz"),
+        ("WEBHOOK_URL", "https://bot.example.org:s3cret/x"),
+        ("WEBHOOK_SECRET", "s3cret!"),
+        ("WEBHOOK_SECRET", "s" * 257),
+        ("LISTEN", "8080"),
+        ("LISTEN", "127.0.0.1:s3cret"),
+        ("LISTEN", "127.0.0.1:65536"),
         ("ALLOWED_USERS", "alice,s3cret"),
         ("LOG_LEVEL", "s3cret"),
         ("LOG_FORMAT", "s3cret"),
@@ -105,6 +115,53 @@ def test_a_bot_api_server_of_ones_own(monkeypatch: pytest.MonkeyPatch, url: str,
     assert read_settings(None).telegram_api_url == kept
 
 
+@pytest.mark.parametrize(
+    ("url", "words"),
+    [
+        ("http://bot.example.org/x", "https://"),
+        ("https://bot.example.org:8080/x", "port 443, 80, 88 or 8443"),
+        ("https://127.0.0.1/x", "from outside"),
+        ("https://10.1.2.3:8443/x", "from outside"),
+        ("https://localhost/x", "from outside"),
+        ("https://bot.local/x", "from outside"),
+    ],
+)
+def test_a_webhook_that_telegram_would_refuse_is_told_before_it_does(
+    monkeypatch: pytest.MonkeyPatch, url: str, words: str
+) -> None:
+    monkeypatch.setenv("WEBHOOK_URL", url)
+    monkeypatch.setenv("WEBHOOK_SECRET", "s3cret")
+    with pytest.raises(SettingsError, match=rf"^WEBHOOK_URL has to .*{words}[^\n]*\.$"):
+        read_settings(None)
+    monkeypatch.setenv("TELEGRAM_API_URL", "http://127.0.0.1:8081")
+    assert read_settings(None).webhook_url == url
+
+
+@pytest.mark.parametrize("url", ["https://bot.example.org", "https://bot.example.org:8443/a/b"])
+def test_a_webhook_needs_a_secret(monkeypatch: pytest.MonkeyPatch, url: str) -> None:
+    monkeypatch.setenv("WEBHOOK_URL", url)
+    with pytest.raises(SettingsError, match=r"^WEBHOOK_URL needs a WEBHOOK_SECRET"):
+        read_settings(None)
+    monkeypatch.setenv("WEBHOOK_SECRET", "s3cret")
+    assert read_settings(None).webhook_url == url
+    assert "s3cret" not in repr(read_settings(None))
+
+
+@pytest.mark.parametrize(
+    ("value", "address"),
+    [
+        ("127.0.0.1:8080", ("127.0.0.1", 8080)),
+        ("0.0.0.0:0", ("0.0.0.0", 0)),  # noqa: S104 - that somebody may want it
+        ("[::1]:80", ("::1", 80)),
+    ],
+)
+def test_where_to_listen(
+    monkeypatch: pytest.MonkeyPatch, value: str, address: tuple[str, int]
+) -> None:
+    monkeypatch.setenv("LISTEN", value)
+    assert read_settings(None).listen == address
+
+
 @pytest.mark.parametrize("url", ["sqlite:///x.db", "sqlite:////tmp/x.db"])
 def test_databases_that_are_known(monkeypatch: pytest.MonkeyPatch, url: str) -> None:
     monkeypatch.setenv("DATABASE_URL", url)
@@ -132,8 +189,8 @@ def test_settings_of_a_later_version_are_told_and_not_taken_in_silence(
     assert not_known_yet(None) == ""
     monkeypatch.setenv("DATA_KEY", "s3cret")
     assert not_known_yet(None).startswith("DATA_KEY is set")
-    sentence = not_known_yet(written(tmp_path, "WEBHOOK_URL=https://s3cret.org", "LISTEN="))
-    assert sentence.startswith("WEBHOOK_URL and DATA_KEY are set")
+    sentence = not_known_yet(written(tmp_path, "DATA_KEY_FILE=s3cret"))
+    assert sentence.startswith("DATA_KEY and DATA_KEY_FILE are set")
     assert "s3cret" not in sentence
     assert not set(LATER) & NAMES
 

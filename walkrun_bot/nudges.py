@@ -92,13 +92,19 @@ class Nudges:
         self._beat = beat or Beat()
         self._resting: dict[int, Rest] = {}
         self._ticking = asyncio.Lock()
+        self._alive_at = 0.0  # by the event loop's clock, which nobody sets
         self._slots = asyncio.Semaphore(self._beat.at_once)
         self._scheduler = AsyncIOScheduler(
             timezone=UTC,
             job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None},
         )
 
+    def idle_for(self) -> float:
+        """Return for how many seconds nothing has come of the ticking."""
+        return asyncio.get_running_loop().time() - self._alive_at
+
     async def __aenter__(self) -> Self:
+        self._show_life()
         for job, seconds in (
             (self.tick, self._beat.tick),
             (self.sweep, self._beat.sweep),
@@ -131,6 +137,9 @@ class Nudges:
                 await self._all_due()
             except Exception:
                 logger.exception("this tick broke off; the next one goes on")
+
+    def _show_life(self) -> None:
+        self._alive_at = asyncio.get_running_loop().time()
 
     async def sweep(self) -> None:
         """Send what was left."""
@@ -169,6 +178,7 @@ class Nudges:
             now = self._clock.now()
             due = await self._store.due(now, self._beat.batch + len(self._resting))
             awake = [who for who in due if not self._rests(who, now)][: self._beat.batch]
+            self._show_life()
             if not awake:
                 return
             await asyncio.gather(*(self._turn(who, now) for who in awake))

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from walkrun_bot.app import App
-from walkrun_bot.channels.telegram.channel import TelegramChannel
+from walkrun_bot.channels.telegram.channel import Door, TelegramChannel
 from walkrun_bot.channels.telegram.courtesies import Courtesies
+from walkrun_bot.channels.web.health import Readiness
+from walkrun_bot.channels.web.serving import bound
 from walkrun_bot.dialogue.replies.small_talk import NotOnTheList, PrivateChatsOnly, Sorry
 from walkrun_bot.nudges import Beat, Nudges
-from walkrun_bot.store.errors import StoreAwayError
+from walkrun_bot.store.errors import StoreAwayError, StoreError
 from walkrun_bot.store.store import Store
 from walkrun_bot.voice.voice import Voice
 
 if TYPE_CHECKING:
     import asyncio
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Mapping
     from pathlib import Path
 
+    from walkrun_bot.channels.telegram.webhook import Address
     from walkrun_bot.clock import Clock
 
 
@@ -36,6 +39,28 @@ class Bot:
         await self.channel.listen(stop)
 
 
+# Ticks come every five seconds; a bot that has not ticked for this long has come to a halt.
+LONGEST_BETWEEN_TICKS_S = 60.0
+
+
+class Health:
+    """What is looked at to see whether the bot can do its work."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self.nudges: Nudges | None = None
+
+    async def look(self) -> Mapping[str, bool]:
+        """Return whether the database answers, is of our version, and the nudges tick."""
+        try:
+            current = await self._store.is_current()
+        except StoreError:
+            return {"database": False}
+        idle = self.nudges.idle_for() if self.nudges else None
+        ticking = idle is not None and idle < LONGEST_BETWEEN_TICKS_S
+        return {"database": True, "migrations": current, "ticking": ticking}
+
+
 @asynccontextmanager
 async def opened(  # noqa: PLR0913 - what a bot is made of, each named at the call
     *,
@@ -46,29 +71,35 @@ async def opened(  # noqa: PLR0913 - what a bot is made of, each named at the ca
     clock: Clock,
     allowed: frozenset[int] = frozenset(),
     beat: Beat | None = None,
+    listen: tuple[str, int] | None = None,
+    webhook: Address | None = None,
 ) -> AsyncIterator[Bot]:
     """Open a bot, and close it in the end, having finished what it began.
 
+    `listen` is where it can be reached, by Telegram if there is a `webhook`.
+
     Raises:
+        CannotListenError: somebody else listens there; nothing was touched.
         StoreError: the database cannot be opened, migrated or written.
     """
     voice = Voice(messages)
-    store = await Store.open(database_url)
-    try:
+    async with AsyncExitStack() as stack:
+        listener = stack.enter_context(bound(listen)) if listen else None
+        store = await Store.open(database_url)
+        stack.push_async_callback(store.close)
+        health = Health(store)
+        door = Door(listener, Readiness(health.look), webhook) if listener else None
         app = App(store, voice, clock)
         channel = TelegramChannel(
-            app, store.outbox, courtesies(voice), clock,
-            token=token, api_url=api_url, allowed=allowed, passing=(StoreAwayError,),
+            app, store.outbox, courtesies(voice), clock, token=token, api_url=api_url,
+            allowed=allowed, passing=(StoreAwayError,), door=door,
         )  # fmt: skip
-        async with (
-            channel,
-            Nudges(
-                app, store, clock, deliver=channel.deliver, sweep=channel.sweep, beat=beat
-            ) as nudges,
-        ):
-            yield Bot(store, channel, nudges)
-    finally:
-        await store.close()
+        await stack.enter_async_context(channel)
+        nudges = Nudges(
+            app, store, clock, deliver=channel.deliver, sweep=channel.sweep, beat=beat
+        )  # fmt: skip
+        health.nudges = await stack.enter_async_context(nudges)
+        yield Bot(store, channel, nudges)
 
 
 def courtesies(voice: Voice) -> Courtesies:

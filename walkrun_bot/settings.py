@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ipaddress
 import os
 import re
 from pathlib import Path
@@ -20,6 +21,15 @@ TOKEN_SHAPE = re.compile(r"[0-9]+:[A-Za-z0-9_-]+")
 # With or without SQLAlchemy's name of a driver; whether the place can be used the store will see.
 DATABASE_SHAPE = re.compile(r"sqlite:///[^?]*[^/?][^?]*")
 
+OUR_BOT_API = "https://api.telegram.org"
+TAKEN_PATHS = ("/healthz", "/readyz")
+SECRET_SHAPE = re.compile(r"[A-Za-z0-9_-]{1,256}")
+# Telegram brings updates to these ports alone; a Bot API server of one's own to any.
+WEBHOOK_PORTS = (443, 80, 88, 8443)
+# Where this machine listens when a webhook is set and nothing else is said: for a proxy beside it.
+DEFAULT_LISTEN = ("127.0.0.1", 8080)
+LAST_PORT = 65_535
+
 # One sentence for each setting, for when its value cannot be used. None repeats the value.
 EXPECTED = {
     "TELEGRAM_TOKEN": "TELEGRAM_TOKEN does not look like a bot's token (digits, a colon, then"
@@ -28,6 +38,11 @@ EXPECTED = {
     " https://api.telegram.org, without a path to a method and without the token.",
     "DATABASE_URL": "DATABASE_URL has to begin with sqlite:/// and name a file; PostgreSQL comes"
     " with a later version.",
+    "WEBHOOK_URL": "WEBHOOK_URL has to be an address that Telegram can bring updates to, like"
+    " https://bot.example.org/telegram: a host's public name, perhaps a port and a path, nothing"
+    " else.",
+    "WEBHOOK_SECRET": "WEBHOOK_SECRET has to be 1 to 256 letters (A to Z), digits, _ and -.",
+    "LISTEN": "LISTEN has to be an address of this machine and a port, like 127.0.0.1:8080.",
     "ALLOWED_USERS": "ALLOWED_USERS has to be Telegram user ids with commas between them, like"
     " 1001,1002.",
     "LOG_LEVEL": "LOG_LEVEL has to be DEBUG, INFO, WARNING or ERROR.",
@@ -36,7 +51,7 @@ EXPECTED = {
 
 # Settings that a later version will know. Taking one in silence would let somebody believe, say,
 # that data is encrypted when it is not.
-LATER = ("WEBHOOK_URL", "WEBHOOK_SECRET", "LISTEN", "DATA_KEY", "DATA_KEY_FILE")
+LATER = ("DATA_KEY", "DATA_KEY_FILE")
 
 
 class SettingsError(Exception):
@@ -47,7 +62,8 @@ class Settings(BaseSettings):
     """Every setting, checked. Secrets do not show in a repr.
 
     `telegram_token` is None where there is none: then the demo runs. `allowed_users` are ids of
-    Telegram users; empty means everybody.
+    Telegram users; empty means everybody. `webhook_url` is None where updates are fetched;
+    `listen` is host and port, None where nothing is listened to.
     """
 
     model_config = SettingsConfigDict(
@@ -55,7 +71,10 @@ class Settings(BaseSettings):
     )
 
     telegram_token: SecretStr | None = None
-    telegram_api_url: str = "https://api.telegram.org"
+    telegram_api_url: str = OUR_BOT_API
+    webhook_url: str | None = None
+    webhook_secret: SecretStr | None = None
+    listen: Annotated[tuple[str, int] | None, NoDecode] = None
     database_url: SecretStr = SecretStr("sqlite:///data/walkrun.db")
     allowed_users: Annotated[frozenset[int], NoDecode] = frozenset()
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
@@ -67,6 +86,36 @@ class Settings(BaseSettings):
         if token is not None and not TOKEN_SHAPE.fullmatch(token.get_secret_value()):
             raise ValueError
         return token
+
+    @field_validator("webhook_url")
+    @classmethod
+    def _an_address_to_bring_to(cls, url: str | None) -> str | None:
+        if url is None:
+            return None
+        parts = urlsplit(url)
+        if parts.scheme not in {"http", "https"} or not parts.hostname or parts.username:
+            raise ValueError
+        _ = parts.port  # raises ValueError where it is none
+        if parts.query or parts.fragment or parts.path in TAKEN_PATHS or " " in url:
+            raise ValueError
+        return url
+
+    @field_validator("webhook_secret")
+    @classmethod
+    def _secret_that_fits_a_header(cls, secret: SecretStr | None) -> SecretStr | None:
+        if secret is not None and not SECRET_SHAPE.fullmatch(secret.get_secret_value()):
+            raise ValueError
+        return secret
+
+    @field_validator("listen", mode="before")
+    @classmethod
+    def _host_and_port(cls, value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        host, _, port = value.strip().rpartition(":")
+        if not host or not port.isdecimal() or int(port) > LAST_PORT:
+            raise ValueError
+        return host.removeprefix("[").removesuffix("]"), int(port)
 
     @field_validator("telegram_api_url")
     @classmethod
@@ -103,7 +152,10 @@ class Settings(BaseSettings):
     def _any_case_either(cls, value: object) -> object:
         return value.strip().lower() if isinstance(value, str) else value
 
-    @field_validator("telegram_token", "telegram_api_url", "database_url", mode="before")
+    @field_validator(
+        "telegram_token", "telegram_api_url", "database_url", "webhook_url", "webhook_secret",
+        mode="before",
+    )  # fmt: skip
     @classmethod
     def _without_space_around(cls, value: object) -> object:
         return value.strip() if isinstance(value, str) else value
@@ -116,12 +168,41 @@ def read_settings(env_file: Path | None = ENV_FILE) -> Settings:
         SettingsError: a value is impossible, or the file cannot be read.
     """
     try:
-        return Settings(_env_file=env_file)
+        settings = Settings(_env_file=env_file)
     except ValidationError as refusal:
         name = str(refusal.errors()[0]["loc"][0]).upper()
         raise SettingsError(EXPECTED[name]) from None
     except (OSError, UnicodeDecodeError):
         raise SettingsError(f"{env_file} cannot be read as a file of settings.") from None
+    complaint = _of_the_webhook(settings)
+    if complaint:
+        raise SettingsError(complaint)
+    return settings
+
+
+def _of_the_webhook(settings: Settings) -> str:
+    """Return what Telegram would not like about the webhook, or ''."""
+    if settings.webhook_url is None:
+        return ""
+    if settings.webhook_secret is None:
+        return "WEBHOOK_URL needs a WEBHOOK_SECRET, by which Telegram shows that it is Telegram."
+    if settings.telegram_api_url != OUR_BOT_API:
+        return ""
+    parts = urlsplit(settings.webhook_url)
+    if parts.scheme != "https":
+        return "WEBHOOK_URL has to begin with https://, as Telegram brings updates to no other."
+    if (parts.port or WEBHOOK_PORTS[0]) not in WEBHOOK_PORTS:
+        return "WEBHOOK_URL has to use port 443, 80, 88 or 8443, as Telegram knows no others."
+    if not _can_be_reached(parts.hostname or ""):
+        return "WEBHOOK_URL has to name a host that Telegram can reach from outside."
+    return ""
+
+
+def _can_be_reached(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).is_global
+    except ValueError:
+        return "." in host.strip(".") and not host.endswith((".local", ".localhost", ".internal"))
 
 
 def not_known_yet(env_file: Path | None = ENV_FILE) -> str:

@@ -60,6 +60,7 @@ class Parrot:
         self.store = store
         self.handled: list[Arrival] = []  # those whose work is committed, in that order
         self.gates: dict[int, asyncio.Event] = {}  # a chat whose handling waits for its gate
+        self.waiting_at_gates = 0
         self.passing: list[Exception] = []  # raised by the next ones, instead of handling
         self.says: dict[str, tuple[Message, ...]] = {}  # instead of the words themselves
         self.due: dict[int, datetime | None] = {}  # what a visit leaves as the next due moment
@@ -68,6 +69,7 @@ class Parrot:
 
     async def handle(self, arrival: Arrival) -> Outcome:
         if arrival.chat_id in self.gates:
+            self.waiting_at_gates += 1
             await self.gates[arrival.chat_id].wait()
         if self.passing:
             raise self.passing.pop(0)

@@ -19,6 +19,7 @@ from walkrun_bot.local_telegram.chat.clock import ClockPanel
 from walkrun_bot.local_telegram.chat.endpoint import person_routes
 from walkrun_bot.local_telegram.chat.watching import Watching
 from walkrun_bot.local_telegram.guard import Guard
+from walkrun_bot.local_telegram.posting import Posting
 from walkrun_bot.local_telegram.world.people import User
 from walkrun_bot.local_telegram.world.world import World
 
@@ -60,6 +61,7 @@ class LocalTelegram:
         self.world = World(clock, bot, monotonic)
         self._clock_panel = ClockPanel(self.world, move)
         self._endpoint = BotEndpoint(self.world, token, Limits(monotonic, on=rate_limits))
+        self.posting = Posting(self.world.updates, self._endpoint.faults)
         self.app = Starlette(routes=self._routes(), middleware=[Middleware(Guard)])
 
     @property

@@ -87,6 +87,7 @@ async def serve(local: LocalTelegram, *, port: int = 0) -> AsyncIterator[str]:
     finally:
         ready.cancel()
         local.close()
+        await local.posting.close()
         server.enough.set()
         await running
 

@@ -10,7 +10,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from walkrun_bot.store.database import Database
 from walkrun_bot.store.errors import UnreadableError
-from walkrun_bot.store.migrate import bring_up_to_date
+from walkrun_bot.store.migrate import bring_up_to_date, is_current
 from walkrun_bot.store.outbox import Outbox
 from walkrun_bot.store.rows import RunnerRow, UpdateSeenRow
 from walkrun_bot.store.runners import enqueued, recall, record, wipe
@@ -44,6 +44,14 @@ class Store:
             await database.close()
             raise
         return cls(database)
+
+    async def is_current(self) -> bool:
+        """Return whether the database answers with the tables of this version.
+
+        Raises:
+            StoreError: it does not answer.
+        """
+        return await is_current(self._database)
 
     @unbroken
     async def close(self) -> None:

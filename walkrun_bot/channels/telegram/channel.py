@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from starlette.applications import Starlette
 from telegram.error import InvalidToken, TelegramError
 
 from walkrun_bot.channels.telegram.client import bot_for
@@ -16,9 +19,13 @@ from walkrun_bot.channels.telegram.reception import Reception
 from walkrun_bot.channels.telegram.sending import Delivery
 from walkrun_bot.channels.telegram.setup import set_up
 from walkrun_bot.channels.telegram.taps import Taps
+from walkrun_bot.channels.telegram.webhook import Address, Webhook
+from walkrun_bot.channels.web.health import Readiness, health_routes
+from walkrun_bot.channels.web.serving import served
 
 if TYPE_CHECKING:
-    from collections.abc import Coroutine
+    import socket
+    from collections.abc import AsyncIterator, Coroutine
     from types import TracebackType
     from typing import Self
 
@@ -29,6 +36,15 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 
+@dataclass(frozen=True)
+class Door:
+    """Where the bot can be reached: a socket, how it is, and the webhook (None: it polls)."""
+
+    listener: socket.socket
+    readiness: Readiness
+    webhook: Address | None = None
+
+
 class TelegramChannel:
     """Telegram for an app and its outbox.
 
@@ -37,7 +53,8 @@ class TelegramChannel:
 
     `allowed` are the only user ids to be served (empty: everybody). `passing` are exceptions of
     the app that a wait will cure (the database is away): then the update is tried again for as
-    long as it takes, and not acknowledged.
+    long as it takes, and not acknowledged. `door` is where the bot can be reached from outside;
+    without one, or without a webhook in it, updates are fetched.
     """
 
     def __init__(  # noqa: PLR0913 - a channel has this many sides, each named at the call
@@ -52,8 +69,10 @@ class TelegramChannel:
         allowed: frozenset[int] = frozenset(),
         passing: tuple[type[Exception], ...] = (),
         patience: Patience | None = None,
+        door: Door | None = None,
     ) -> None:
         self._patience = patience or Patience()
+        self._door = door
         self._outbox = outbox
         self._courtesies = courtesies
         self._bot = bot_for(token, api_url, self._patience)
@@ -91,15 +110,37 @@ class TelegramChannel:
 
         Raises:
             TokenRefusedError: Telegram does not know the token.
+            WebhookRefusedError: Telegram does not accept the address of the webhook.
         """
-        await _unless(stop, self._introduce())
-        if stop.is_set():
+        source = self._source()
+        async with self._open_to_the_web(source):
+            await _unless(stop, self._introduce())
+            if stop.is_set():
+                return
+            try:
+                await _unless(stop, source.run())
+            finally:
+                if self._door:
+                    self._door.readiness.leave()
+                await source.close()
+
+    def _source(self) -> Polling | Webhook:
+        process = self._application.process_update
+        if self._door and self._door.webhook:
+            return Webhook(self._bot, process, self._patience, self._door.webhook)
+        return Polling(self._bot, process, self._patience)
+
+    @asynccontextmanager
+    async def _open_to_the_web(self, source: Polling | Webhook) -> AsyncIterator[None]:
+        """Answer, where there is a door, whoever looks after the bot, and Telegram."""
+        if self._door is None:
+            yield
             return
-        polling = Polling(self._bot, self._application.process_update, self._patience)
-        try:
-            await _unless(stop, polling.run())
-        finally:
-            await polling.close()
+        routes = health_routes(self._door.readiness)
+        if isinstance(source, Webhook):
+            routes.append(source.route())
+        async with served(Starlette(routes=routes), self._door.listener):
+            yield
 
     async def deliver(self, chat_id: int) -> None:
         """Send what waits for `chat_id`; return when nothing does, or when it has to wait."""
@@ -112,7 +153,7 @@ class TelegramChannel:
     async def _introduce(self) -> None:
         """Find out who we are, show our menu, and send what an earlier run has left."""
         await self._reach_telegram()
-        await set_up(self._bot, self._courtesies)
+        await set_up(self._bot, self._courtesies, polled=not (self._door and self._door.webhook))
         logger.info("listening as @%s", self._bot.username)
         self._delivery.begin_sweep()
 

@@ -87,11 +87,12 @@ class UpdatesRequest(Request):
         """
         answer = Request.parse_json_payload(payload)
         if isinstance(answer.get("result"), list):
-            answer["result"] = [_readable(update) for update in answer["result"]]
+            answer["result"] = [readable(update) for update in answer["result"]]
         return answer
 
 
-def _readable(update: dict[str, Any]) -> dict[str, Any]:
+def readable(update: dict[str, Any]) -> dict[str, Any]:
+    """Return `update`, or no more than its id where the library cannot make anything of it."""
     try:
         Update.de_json(update, None)
     except Exception as error:  # noqa: BLE001 - whatever it is, the next update is fine

@@ -38,6 +38,10 @@ class Lanes(Generic[Item]):
         self._waiting[key] = deque([item])
         self._background.begin(self._run(key))
 
+    def length(self, key: int) -> int:
+        """Return how many items wait in the lane of `key`, without the one in work."""
+        return len(self._waiting.get(key, ()))
+
     async def _run(self, key: int) -> None:
         queue = self._waiting[key]
         try:

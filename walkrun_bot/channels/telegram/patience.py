@@ -23,6 +23,17 @@ class Patience:
     long_poll: int = 30
     # While somebody's update is still being handled: how soon to look for those of others.
     glance: float = 0.2
+    # Updates of one person that wait to be handled; Telegram brings the rest later.
+    lane: int = 25
+    # Telegram gives a webhook a minute or so; what takes longer than this is asked for again.
+    webhook_answer: float = 25.0
+    # How often to look whether the webhook is still ours.
+    webhook_check: float = 60.0
+    # Connections that Telegram may open at once, of 100; more than `handlings` would only wait.
+    webhook_connections: int = 40
+    # An update is a few kilobytes; a long message that quotes another, with all its formatting,
+    # may come to a hundred.
+    update_bytes: int = 1024 * 1024
     # Handling takes milliseconds. What hangs for longer is a fault of ours, and would in time
     # hold up everybody, as Telegram gives out no more than 100 updates before the oldest is done.
     handling: float = 30.0

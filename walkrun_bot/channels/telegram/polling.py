@@ -17,6 +17,7 @@ from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 from walkrun_bot.channels.telegram.acknowledging import InHand
 from walkrun_bot.channels.telegram.failures import failure_of, seconds_of
 from walkrun_bot.channels.telegram.lanes import Lanes
+from walkrun_bot.channels.telegram.reminding import Reminder
 from walkrun_bot.channels.telegram.setup import drop_webhook
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ class Polling:
         self._lanes: Lanes[Update] = Lanes(self._work, patience.handlings)
         self._finished = asyncio.Event()
         self._failures = 0
-        self._told_at: dict[str, float] = {}
+        self._reminder = Reminder(patience.reminder)
 
     async def run(self) -> None:
         """Fetch and process until cancelled.
@@ -101,7 +102,7 @@ class Polling:
         fresh = self._in_hand.take(update.update_id for update in received)
         for update in received:
             if update.update_id in fresh:
-                self._lanes.put(_lane_of(update), update)
+                self._lanes.put(lane_of(update), update)
 
     async def _ask(self, hold: int, limit: int = 100) -> tuple[Update, ...]:
         acknowledgement = self._in_hand.acknowledgement()
@@ -131,28 +132,22 @@ class Polling:
         if isinstance(error, Conflict):
             await self._settle_conflict(error)
         else:
-            self._tell("updates cannot be fetched for now: " + failure_of(error).text)
+            self._reminder.tell("updates cannot be fetched for now: " + failure_of(error).text)
         asked = seconds_of(error) if isinstance(error, RetryAfter) else 0.0
         await asyncio.sleep(asked or self._patience.backoff(self._failures, seed=self._bot.id))
 
     async def _settle_conflict(self, error: Conflict) -> None:
         if "webhook" not in error.message.lower():
-            self._tell(CONFLICT)
+            self._reminder.tell(CONFLICT)
             return
         try:
             await drop_webhook(self._bot)
         except TelegramError as trouble:
-            self._tell("a webhook is in the way: " + failure_of(trouble).text)
-
-    def _tell(self, sentence: str) -> None:
-        """Write down a trouble, but the same one not again and again."""
-        now = asyncio.get_running_loop().time()
-        if now - self._told_at.get(sentence, -self._patience.reminder) >= self._patience.reminder:
-            self._told_at[sentence] = now
-            logger.warning("%s", sentence)
+            self._reminder.tell("a webhook is in the way: " + failure_of(trouble).text)
 
 
-def _lane_of(update: Update) -> int:
+def lane_of(update: Update) -> int:
+    """Return the chat in which an update is dealt with in order, or else the user."""
     if update.effective_chat:
         return update.effective_chat.id
     return update.effective_user.id if update.effective_user else 0

@@ -21,9 +21,10 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 
-async def set_up(bot: Bot, courtesies: Courtesies) -> None:
-    """Make Telegram show what `courtesies` say, and give updates out to getUpdates."""
-    for step in (_polled, _menu, _description, _short_description):
+async def set_up(bot: Bot, courtesies: Courtesies, *, polled: bool) -> None:
+    """Make Telegram show what `courtesies` say and, if `polled`, give updates to getUpdates."""
+    shown = (_menu, _description, _short_description)
+    for step in (_polled, *shown) if polled else shown:
         try:
             await step(bot, courtesies)
         except TelegramError as error:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from walkrun_bot.local_telegram.refusal import bad_request
 
@@ -11,9 +13,12 @@ if TYPE_CHECKING:
     from walkrun_bot.local_telegram.world.people import Json
     from walkrun_bot.local_telegram.world.world import World
 
+HERE = frozenset({"127.0.0.1", "localhost", "::1"})
 MAX_UPDATES = 100
 MAX_POLL_S = 50
 MAX_DOWNLOAD_BYTES = 20 * 1024 * 1024
+_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
+_WEBHOOK_PORTS = (443, 80, 88, 8443)
 
 
 def get_me(world: World, call: Call) -> Json:  # noqa: ARG001 - it has no fields
@@ -40,14 +45,32 @@ async def get_updates(world: World, call: Call) -> list[Json]:
 
 
 def set_webhook(world: World, call: Call) -> bool:
-    """Store a webhook: nothing is delivered to it here, but getUpdates then conflicts."""
-    url = call.text("url")
-    if url and not url.startswith("https://"):
-        raise bad_request("bad webhook: An HTTPS URL must be provided for webhook")
+    """Store a webhook: updates are brought to it if it is on this machine."""
+    url, secret = call.text("url"), call.text("secret_token")
+    if url:
+        _check_address(url)
+    if secret and not _SECRET.fullmatch(secret):
+        raise bad_request("secret token contains unallowed characters")
     world.updates.allow(call.array("allowed_updates"))
     webhook = {"url": url, "max_connections": call.integer("max_connections", 40)} if url else {}
-    world.updates.set_webhook(webhook, drop_pending=call.flag("drop_pending_updates"))
+    drop = call.flag("drop_pending_updates")
+    world.updates.set_webhook(webhook, drop_pending=drop, secret=secret)
     return True
+
+
+def _check_address(url: str) -> None:
+    """Refuse what Telegram refuses; on this machine anything goes, as with a server of one's own.
+
+    Raises:
+        Refusal: 400.
+    """
+    parts = urlsplit(url)
+    if parts.hostname in HERE:
+        return
+    if parts.scheme != "https":
+        raise bad_request("bad webhook: An HTTPS URL must be provided for webhook")
+    if (parts.port or _WEBHOOK_PORTS[0]) not in _WEBHOOK_PORTS:
+        raise bad_request("bad webhook: Webhook can be set up only on ports 80, 88, 443 or 8443")
 
 
 def delete_webhook(world: World, call: Call) -> bool:
@@ -65,7 +88,7 @@ def get_webhook_info(world: World, call: Call) -> Json:  # noqa: ARG001 - it has
     }
     if world.updates.allowed:
         facts["allowed_updates"] = sorted(world.updates.allowed)
-    return facts | world.updates.webhook
+    return facts | world.updates.webhook | world.updates.complaint
 
 
 def get_file(world: World, call: Call) -> Json:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from collections import deque
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from walkrun_bot.local_telegram.refusal import Refusal
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from walkrun_bot.local_telegram.world.people import Json
 
@@ -32,10 +32,13 @@ class UpdateQueue:
     """Updates waiting for the bot, in order, with ascending ids."""
 
     def __init__(self) -> None:
-        """Begin with nothing waiting and no webhook."""
+        """Begin with nothing waiting and no webhook; `told` is called when something waits."""
         self.webhook: Json = {}
+        self.secret = ""
+        self.complaint: Json = {}
+        self.told: Callable[[], None] = _nobody
         self.allowed: frozenset[str] = frozenset()
-        self._waiting: deque[Json] = deque(maxlen=KEPT)
+        self._waiting: dict[int, Json] = {}
         self._next_id = FIRST_ID
         self._poller: asyncio.Future[None] | None = None
         self._closed = False
@@ -49,8 +52,12 @@ class UpdateQueue:
         wanted = kind in self.allowed if self.allowed else kind not in ON_REQUEST
         if not wanted:
             return
-        self._waiting.append({"update_id": self._next_id, kind: facts})
+        self._waiting[self._next_id] = {"update_id": self._next_id, kind: facts}
         self._next_id += 1
+        if len(self._waiting) > KEPT:
+            del self._waiting[next(iter(self._waiting))]
+        if self.webhook:
+            self.told()
         if self._poller is not None and not self._poller.done():
             self._poller.set_result(None)
 
@@ -59,13 +66,26 @@ class UpdateQueue:
         if kinds is not None:
             self.allowed = frozenset(kinds)
 
-    def set_webhook(self, webhook: Json, *, drop_pending: bool) -> None:
+    def set_webhook(self, webhook: Json, *, drop_pending: bool, secret: str = "") -> None:
         """Store a webhook (an empty one removes it); a poll under way ends in a conflict."""
-        self.webhook = webhook
+        self.webhook, self.secret, self.complaint = webhook, secret, {}
         if drop_pending:
             self._waiting.clear()
         if webhook:
             self._end_poll("Conflict: terminated by setWebhook request")
+            self.told()
+
+    def waiting(self) -> tuple[Json, ...]:
+        """Return the updates that have not been acknowledged, oldest first."""
+        return tuple(self._waiting.values())
+
+    def done(self, update_id: int) -> None:
+        """Forget an update that a webhook has taken."""
+        self._waiting.pop(update_id, None)
+
+    def complain(self, sentence: str) -> None:
+        """Remember why an update could not be brought to the webhook."""
+        self.complaint = {"last_error_message": sentence}
 
     async def poll(self, offset: int, limit: int, patience: float) -> list[Json]:
         """Return up to `limit` updates from `offset` on, waiting up to `patience` seconds for one.
@@ -80,7 +100,7 @@ class UpdateQueue:
         self._acknowledge(offset)
         if not self._waiting and patience > 0 and not self._closed:
             await self._wait(patience)
-        return [update for update, _ in zip(self._waiting, range(limit), strict=False)]
+        return list(islice(self._waiting.values(), limit))
 
     def close(self) -> None:
         """Answer a poll under way, and let no further one wait."""
@@ -90,11 +110,11 @@ class UpdateQueue:
 
     def _acknowledge(self, offset: int) -> None:
         if offset < 0:
-            while len(self._waiting) > -offset:
-                self._waiting.popleft()
+            for number in list(self._waiting)[:offset]:
+                del self._waiting[number]
             return
-        while self._waiting and self._waiting[0]["update_id"] < offset:
-            self._waiting.popleft()
+        for number in [number for number in self._waiting if number < offset]:
+            del self._waiting[number]
 
     async def _wait(self, patience: float) -> None:
         poller = asyncio.get_running_loop().create_future()
@@ -110,3 +130,7 @@ class UpdateQueue:
     def _end_poll(self, description: str) -> None:
         if self._poller is not None and not self._poller.done():
             self._poller.set_exception(Refusal(409, description))
+
+
+def _nobody() -> None:
+    """Tell nobody."""
