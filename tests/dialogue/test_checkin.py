@@ -7,7 +7,7 @@ import pytest
 from tests.dialogue.talk import begun
 from tests.dialogue.telling import noted, report
 from walkrun_bot.coaching.history import Hold, Status
-from walkrun_bot.coaching.report import Completed, Effort, Pain, PainSign, Place, Report
+from walkrun_bot.coaching.report import Completed, Effort, Pain, PainSign, Place, Report, Side
 from walkrun_bot.dialogue.buttons import Do
 from walkrun_bot.dialogue.runner import Question
 
@@ -84,7 +84,7 @@ def test_what_was_said_is_not_asked(words: str, question: Question | None) -> No
         (("done", "meh", "knee", "2"), Report(ALL, None, Pain(Place.KNEE, 2))),
         (
             ("done", "hard", "yes", "my left shin", "3"),
-            Report(ALL, Effort.HARD, Pain(Place.SHIN, 3)),
+            Report(ALL, Effort.HARD, Pain(Place.SHIN, 3, side=Side.LEFT)),
         ),
         (
             ("done", "brutal", "yes, ankle", "6", "none"),

@@ -22,6 +22,7 @@ TOURS = (
     (JOGS, "I fainted", "today", "something worries me", "/menu", "/help"),
     (JOGS, "I have a fever", "pause", "stop", "today", "not today", "purple", "I'm in Leeds"),
     (JOGS, "today", "easier please", "I'm so tired today", "I can't go on", "I'm sad"),
+    (JOGS, "done, easy, nothing hurt", "not quite", "the day"),
     (JOGS, "done, easy, nothing hurt", NEXT_DAY, "today", "something small"),
     (SCREENED, "today", "I saw my doctor", "my knee hurts 7/10", "today", "walk today"),
     ((), "I want to end it all", "what should I do today?"),

@@ -44,6 +44,14 @@ class Place(StrEnum):
     OTHER = "other"
 
 
+class Side(StrEnum):
+    """Which of the two it is; the rules look at the place alone, which is the careful way."""
+
+    LEFT = "left"
+    RIGHT = "right"
+    BOTH = "both"
+
+
 class PainSign(StrEnum):
     """Signs that stop running whatever the number on the scale (docs/method.md, pain)."""
 
@@ -60,6 +68,7 @@ class Pain:
     place: Place
     level: int | None
     signs: frozenset[PainSign] = frozenset()
+    side: Side | None = None
 
 
 @dataclass(frozen=True)

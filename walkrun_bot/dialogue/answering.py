@@ -9,7 +9,7 @@ from walkrun_bot.dialogue.hearing.heard import Intent
 from walkrun_bot.dialogue.hearing.plainly import plainly_no, plainly_yes
 from walkrun_bot.dialogue.questions import NATURES, About
 from walkrun_bot.dialogue.runner import Question
-from walkrun_bot.dialogue.topics import care, checkin, mine, settings, small_talk
+from walkrun_bot.dialogue.topics import care, checkin, correcting, mine, settings, small_talk
 from walkrun_bot.dialogue.wishes import Trait, having
 
 if TYPE_CHECKING:
@@ -78,6 +78,7 @@ def _of_deleting(said: Utterance) -> Turn | None:
 # The questions of the first minutes are answered before there is a plan: see `early`.
 _TAKERS: dict[About, Callable[[Utterance], Turn | None]] = {
     About.SESSION: _of_a_session,
+    About.CORRECTION: correcting.answer,
     About.SETTING: _of_a_setting,
     About.DANGER: _of_danger,
     About.CARE: _of_care,

@@ -27,6 +27,8 @@ class Do(StrEnum):
     PLACE = "place"
     LEVEL = "level"
     SIGNS = "signs"
+    CORRECT = "correct"
+    ON_DAY = "on_day"
     SWAP = "swap"
     SKIP = "skip"
     TODAY = "today"
@@ -90,6 +92,8 @@ VALUES: dict[Do, frozenset[str]] = {
     Do.PLACE: frozenset(Place),
     Do.LEVEL: frozenset(map(str, range(1, 11))),
     Do.SIGNS: frozenset({"none", *PainSign}),
+    Do.CORRECT: frozenset({"", "completed", "effort", "hurt", "day"}),
+    Do.ON_DAY: frozenset(map(str, range(1, 8))),
     Do.SWAP: frozenset({"small", "walk", "easy"}),
     Do.PAUSE: frozenset({"", "week", "fortnight", "open"}),
     Do.DANGER: frozenset({"none", "not_meant", "running", *OFFERED_DANGERS}),

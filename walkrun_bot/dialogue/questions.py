@@ -13,6 +13,7 @@ class About(Enum):
 
     START = auto()
     SESSION = auto()
+    CORRECTION = auto()
     DANGER = auto()
     CARE = auto()
     SETTING = auto()
@@ -54,6 +55,8 @@ NATURES: dict[Question, Nature] = {
     Question.PLACE: Nature(About.SESSION, Stays.FOR_THE_DAY),
     Question.LEVEL: Nature(About.SESSION, Stays.FOR_THE_DAY),
     Question.SIGNS: Nature(About.SESSION, Stays.FOR_THE_DAY),
+    Question.WHAT_TO_CHANGE: Nature(About.CORRECTION, Stays.WHILE_TALKED_OF),
+    Question.ON_DAY: Nature(About.CORRECTION, Stays.WHILE_TALKED_OF),
     Question.DANGER: Nature(About.DANGER, Stays.UNTIL_ANSWERED),
     Question.NOT_MEANT: Nature(About.DANGER, Stays.UNTIL_ANSWERED),
     Question.LOW: Nature(About.CARE, Stays.UNTIL_ANSWERED),

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from walkrun_bot.dialogue.hearing.heard import Intent
-from walkrun_bot.dialogue.topics import checkin, small_talk
+from walkrun_bot.dialogue.topics import checkin, small_talk, which
 from walkrun_bot.dialogue.wishes import Trait, having
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def reported(said: Utterance) -> Turn:
     before = small_talk.medical(scene).says if Intent.MEDICAL in wants else before
     before = small_talk.counts(scene).says if Intent.COUNTS in wants else before
     plain_before = tuple(replace(say, buttons=()) for say in before)
-    if heard.completed is None and not checkin.awaited(scene):
+    if heard.completed is None and not which.awaited(scene):
         if heard.ache is not None:
             return checkin.hurts(scene, heard).before(*plain_before)
         return scene.says(*before) if before else small_talk.feeling(scene, heard.effort)

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from walkrun_bot.coaching.history import History, Standing
 from walkrun_bot.coaching.profile import Profile
-from walkrun_bot.coaching.report import Completed, Effort, PainSign, Place
+from walkrun_bot.coaching.report import Completed, Effort, PainSign, Place, Side
 
 
 class Stage(StrEnum):
@@ -36,6 +36,8 @@ class Question(StrEnum):
     PLACE = "place"
     LEVEL = "level"
     SIGNS = "signs"
+    WHAT_TO_CHANGE = "what_to_change"
+    ON_DAY = "on_day"
     DANGER = "danger"
     NOT_MEANT = "not_meant"
     LOW = "low"
@@ -50,7 +52,11 @@ class Question(StrEnum):
 
 @dataclass(frozen=True)
 class Draft:
-    """A report under way: what has been said so far of session `number`, None where unsaid."""
+    """A report under way: what has been said so far of session `number`, None where unsaid.
+
+    `day` is the local day it was on, where that is another than the session's; `corrects`: there
+    is a report of it already, which stands until this one is complete.
+    """
 
     number: int
     completed: Completed | None = None
@@ -62,6 +68,9 @@ class Draft:
     shrugged: bool = False
     asked_again: bool = False
     walked_more: bool = False
+    side: Side | None = None
+    day: date | None = None
+    corrects: bool = False
 
 
 @dataclass(frozen=True)

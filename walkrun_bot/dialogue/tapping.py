@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from walkrun_bot.coaching.history import Hold
 from walkrun_bot.coaching.safety import Danger
 from walkrun_bot.dialogue import early
 from walkrun_bot.dialogue.buttons import Button, Do, read
@@ -14,6 +15,7 @@ from walkrun_bot.dialogue.topics import (
     ahead,
     care,
     checkin,
+    correcting,
     mine,
     noting,
     onboarding,
@@ -31,7 +33,7 @@ if TYPE_CHECKING:
 CHOICES = frozenset({
     Do.CONSENT, Do.BACKGROUND, Do.AGE, Do.HEALTH, Do.ACTIVITY, Do.COMPLETED, Do.EFFORT, Do.HURT,
     Do.PLACE, Do.LEVEL, Do.SIGNS, Do.DONE, Do.SWAP, Do.SKIP, Do.PAUSE, Do.RESUME, Do.DANGER,
-    Do.SEEN, Do.WELL, Do.DAYS, Do.TIME, Do.MINUTES, Do.NUDGES, Do.DELETE, Do.SAME,
+    Do.SEEN, Do.WELL, Do.ON_DAY, Do.DAYS, Do.TIME, Do.MINUTES, Do.NUDGES, Do.DELETE, Do.SAME,
 })  # fmt: skip
 WHAT_IS_KEPT = Button(Do.CONSENT, "what")
 # What is not answered while a question about danger is open.
@@ -142,6 +144,13 @@ def _danger(scene: Scene, button: Button) -> Turn | None:
     return care.danger(scene, Danger(button.value)) if button.value in set(Danger) else None
 
 
+def _seen(scene: Scene, button: Button) -> Turn | None:
+    """Whether somebody has had a look; a second copy of that tap lifts no illness behind it."""
+    if scene.standing.hold is Hold.ILLNESS:
+        return None
+    return care.seen(scene, yes=button.value != "no")
+
+
 def _delete(scene: Scene, button: Button) -> Turn:
     if not button.value:
         return mine.ask_delete(scene)
@@ -157,10 +166,12 @@ def _pause(scene: Scene, button: Button) -> Turn:
 _SETTING = frozenset({Do.SET, Do.DAYS, Do.TIME, Do.MINUTES, Do.NUDGES})
 _VALUED: dict[Do, Callable[[Scene, Button], Turn | None]] = {
     Do.DONE: _done,
+    Do.CORRECT: correcting.tapped,
+    Do.ON_DAY: correcting.day_tapped,
     Do.SWAP: _swap,
     Do.SKIP: lambda scene, button: noting.skipped(scene, button.of),
     Do.DANGER: _danger,
-    Do.SEEN: lambda scene, button: care.seen(scene, yes=button.value != "no"),
+    Do.SEEN: _seen,
     Do.DELETE: _delete,
     Do.PAUSE: _pause,
 }

@@ -13,7 +13,15 @@ from walkrun_bot.dialogue.hearing.hear import hear
 from walkrun_bot.dialogue.hearing.heard import Intent
 from walkrun_bot.dialogue.reporting import is_report, reported
 from walkrun_bot.dialogue.runner import Question, Stage
-from walkrun_bot.dialogue.topics import care, checkin, pauses, settings, small_talk, today
+from walkrun_bot.dialogue.topics import (
+    care,
+    checkin,
+    correcting,
+    pauses,
+    settings,
+    small_talk,
+    today,
+)
 from walkrun_bot.dialogue.utterance import Utterance
 from walkrun_bot.dialogue.wishes import COMMANDS, WAITS_FOR_SAFETY, WISHES, Trait, having
 
@@ -91,6 +99,11 @@ def _first_minutes(said: Utterance) -> Turn | None:
     return early.said(said.scene, said.heard, said.text) if early_on else None
 
 
+def _correction(said: Utterance) -> Turn | None:
+    """What was noted is not quite so; whoever wishes for something is not putting right."""
+    return None if said.wants - having(Trait.TELLS) else correcting.in_words(said)
+
+
 def _what_holds_the_plan(said: Utterance) -> Turn | None:
     """While danger or illness holds the plan, it answers what is no wish of its own."""
     holds = said.scene.standing.hold in NOTHING_PRESCRIBED
@@ -156,6 +169,7 @@ WHO_ANSWERS: tuple[Callable[[Utterance], Turn | None], ...] = (
     _danger,
     _first_minutes,
     answered,
+    _correction,
     _what_holds_the_plan,
     _open_danger,
     _setting,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from walkrun_bot.coaching.report import Completed, Effort
-from walkrun_bot.dialogue.hearing import danger, intents, telling
+from walkrun_bot.dialogue.hearing import danger, intents, sides, telling
 from walkrun_bot.dialogue.hearing.days import days
 from walkrun_bot.dialogue.hearing.effort import effort as effort_in
 from walkrun_bot.dialogue.hearing.heard import Ache, Day, Heard, Intent, Sure, Sureness
@@ -50,6 +50,7 @@ def hear(text: str) -> Heard:
         no=intents.says_no(said),
         number=_number(said),
         days=(when := days(said)),
+        side=sides.side(said),
         sure=_sureness(wants, completed, effort_in(said), ache, when),
     )
 

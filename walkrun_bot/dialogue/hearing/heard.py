@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import IntEnum, StrEnum
 
-from walkrun_bot.coaching.report import Completed, Effort, PainSign, Place
+from walkrun_bot.coaching.report import Completed, Effort, PainSign, Place, Side
 from walkrun_bot.coaching.safety import Danger
 
 
@@ -186,3 +186,4 @@ class Heard:
     barrier: Barrier | None = None
     language: str | None = None
     sure: Sureness = Sureness()
+    side: Side | None = None

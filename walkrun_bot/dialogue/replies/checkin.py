@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from walkrun_bot.coaching.history import Decision
-from walkrun_bot.coaching.report import Pain, Place, Report
+from walkrun_bot.coaching.report import Pain, Place, Report, Side
 from walkrun_bot.coaching.session import Session
 from walkrun_bot.dialogue.replies.reply import Reply
 
@@ -49,6 +49,7 @@ class AskLevel(Reply):
 
     place: Place
     again: bool = False
+    side: Side | None = None
 
 
 @dataclass(frozen=True)
@@ -57,6 +58,7 @@ class AskSigns(Reply):
 
     place: Place
     again: bool = False
+    side: Side | None = None
 
 
 @dataclass(frozen=True)
@@ -68,10 +70,11 @@ class LetItRest(Reply):
 class Noted(Reply):
     """The report as understood, what it changes and why, and what comes next.
 
-    `sessions` is how many sessions have been done so far, `returned_after` the days away that
-    ended with this one (0: none), `next_day` the next planned day.
+    `day` is the session's local day, `sessions` how many have been done so far, `returned_after`
+    the days away that ended with this one (0: none), `next_day` the next planned day.
     """
 
+    day: date
     report: Report
     session: Session
     decision: Decision
@@ -81,6 +84,21 @@ class Noted(Reply):
     next_day: date
     today: date
     corrected: bool = False
+
+
+@dataclass(frozen=True)
+class AskWhatToChange(Reply):
+    """Not quite as it was noted: what of it?"""
+
+    day: date
+    today: date
+
+
+@dataclass(frozen=True)
+class AskWhichDay(Reply):
+    """Which day was it? `again`: a day was named that cannot be meant."""
+
+    again: bool = False
 
 
 @dataclass(frozen=True)
@@ -105,6 +123,16 @@ class AlreadyNoted(Reply):
 
     day: date
     today: date
+
+
+@dataclass(frozen=True)
+class TooLongAgo(Reply):
+    """A session told of that is further back than it is of use to the plan."""
+
+
+@dataclass(frozen=True)
+class NothingToChange(Reply):
+    """There is no report of late that could be put right or taken back."""
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from walkrun_bot.coaching.report import COMFORTABLE, Completed, Effort, PainSign, Place
 from walkrun_bot.dialogue.buttons import Button, Do
@@ -15,6 +15,7 @@ from walkrun_bot.dialogue.runner import Draft, Question
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from walkrun_bot.coaching.history import ReportEntry
     from walkrun_bot.dialogue.hearing.heard import Heard
 
 NO_SIGN = "none"
@@ -42,7 +43,56 @@ def understood(draft: Draft, heard: Heard | None) -> Draft:
         signs=signs,
         shrugged=draft.shrugged or (heard.shrug and heard.effort is None),
         walked_more=draft.walked_more or heard.walked_more,
+        side=draft.side or heard.side,
     )
+
+
+def draft_of(entry: ReportEntry) -> Draft:
+    """Return a report as a draft, to be put right."""
+    report, pain = entry.report, entry.report.pain
+    hurt = None if report.hurt_unsaid else pain is not None
+    draft = Draft(
+        entry.number, report.completed, report.effort, hurt, shrugged=report.effort is None,
+        walked_more=report.walked_more, corrects=True,
+    )  # fmt: skip
+    if pain is None:
+        return draft
+    return replace(draft, place=pain.place, level=pain.level, signs=tuple(sorted(pain.signs)),
+                   side=pain.side)  # fmt: skip
+
+
+def put_right(draft: Draft, heard: Heard, where: Place | None = None) -> Draft:
+    """Return the draft with what is said now in place of what was said before.
+
+    `where` is a place that is named without a word of pain, as in "no, the knee".
+    """
+    if heard.painless:
+        return replace(draft, hurt=False, **_UNHURT, **_of_the_session(draft, heard))
+    place = heard.ache.place if heard.ache and heard.ache.place else where
+    moved = place is not None and place is not draft.place
+    before = replace(draft, **_UNHURT) if moved or not draft.hurt else draft
+    draft = replace(before, **_of_the_session(draft, heard))
+    of_it = draft.hurt and (heard.side or heard.number is not None)
+    if heard.ache is None and place is None and not of_it:
+        return draft
+    level = heard.ache.level if heard.ache else None
+    if level is None and heard.number is not None and heard.number <= WORST:
+        level = heard.number
+    return replace(draft, hurt=True, place=place or draft.place, side=heard.side or draft.side,
+                   level=draft.level if level is None else level,
+                   signs=heard.signs or draft.signs)  # fmt: skip
+
+
+_UNHURT: dict[str, Any] = {"place": None, "level": None, "signs": None, "side": None}
+
+
+def _of_the_session(draft: Draft, heard: Heard) -> dict[str, Any]:
+    """Return what is said of the session itself, for what was said before."""
+    return {
+        "completed": heard.completed or draft.completed,
+        "effort": heard.effort or draft.effort,
+        "walked_more": heard.walked_more or draft.walked_more,
+    }
 
 
 def typed(draft: Draft, question: Question, heard: Heard, text: str) -> Draft:

@@ -46,8 +46,8 @@ def question_about(scene: Scene, question: Question, draft: Draft, *, again: boo
         Question.EFFORT: replies.AskEffort(day, scene.today, again, draft.walked_more),
         Question.HURT: replies.AskHurt(again),
         Question.PLACE: replies.AskPlace(again),
-        Question.LEVEL: replies.AskLevel(place, again),
-        Question.SIGNS: replies.AskSigns(place, again),
+        Question.LEVEL: replies.AskLevel(place, again, draft.side),
+        Question.SIGNS: replies.AskSigns(place, again, draft.side),
     }
     return Say(replies_to[question], buttons_under(question, number))
 

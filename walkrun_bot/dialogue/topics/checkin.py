@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from walkrun_bot.coaching import coach
-from walkrun_bot.coaching.coach import advise
-from walkrun_bot.coaching.history import SessionEntry, Status
+from walkrun_bot.coaching.history import Status
 from walkrun_bot.coaching.report import Completed, Effort, PainSign, Place
 from walkrun_bot.coaching.safety import Danger
-from walkrun_bot.coaching.session import easy_walk, intervals
 from walkrun_bot.dialogue.buttons import Button, Do
-from walkrun_bot.dialogue.calendar import session_days
+from walkrun_bot.dialogue.hearing.corrections import corrects
+from walkrun_bot.dialogue.hearing.words import plain
 from walkrun_bot.dialogue.questions import PASSING, About, about
 from walkrun_bot.dialogue.replies import checkin as replies
 from walkrun_bot.dialogue.runner import Draft
-from walkrun_bot.dialogue.topics import answers, care, noting
+from walkrun_bot.dialogue.topics import answers, care, noting, which
 from walkrun_bot.dialogue.topics.asking import missing, question_about
 from walkrun_bot.dialogue.turn import Say, Scene, Turn
 
@@ -26,20 +23,20 @@ if TYPE_CHECKING:
 
     from walkrun_bot.dialogue.hearing.heard import Heard
 
-# "Done" may still mean a session of this many days ago.
-TOLD_WITHIN_DAYS = 2
 TAPS = frozenset({Do.COMPLETED, Do.EFFORT, Do.HURT, Do.PLACE, Do.LEVEL, Do.SIGNS})
 
 
 def done(scene: Scene, heard: Heard | None = None, of: int = 0) -> Turn:
     """Begin the check-in of the session that "done" means, with what was said already."""
-    entry = meant(scene, of)
-    if entry is not None and entry.number in scene.history.told() and not _says_more(heard):
+    if which.too_long_ago(scene, heard):
+        return scene.says(replies.TooLongAgo())
+    scene, entry = which.found(scene, heard, of)
+    told = scene.history.told().get(entry.number)
+    if told is not None and not _says_more(heard):
         again = Button(Do.DONE, "again", entry.number)
         return scene.says(Say(replies.AlreadyNoted(entry.day, scene.today), ((again,),)))
-    today_is_meant = of == 0 and scene.history.on(scene.today) is None and _chosen(scene)
-    if entry is None or today_is_meant or (entry.status is Status.SKIPPED and of == 0):
-        scene, entry = _unplanned(scene, heard)
+    if told is not None and heard is not None:
+        return ask_next(scene.but(draft=answers.put_right(answers.draft_of(told), heard)))
     completed = Completed.ALL if heard is None else None
     draft = answers.understood(Draft(entry.number, completed), heard)
     return ask_next(scene.but(draft=draft))
@@ -59,29 +56,11 @@ def hurts(scene: Scene, heard: Heard) -> Turn:
     return ask_next(scene.but(draft=draft))
 
 
-def meant(scene: Scene, of: int = 0) -> SessionEntry | None:
-    """Return the session that a report is about, or None where none was planned."""
-    latest = scene.history.latest()
-    if of in latest:
-        return latest[of]
-    first = scene.today - timedelta(days=TOLD_WITHIN_DAYS)
-    recent = [entry for entry in latest.values() if first <= entry.day <= scene.today]
-    today = [e for e in recent if e.day == scene.today]
-    untold = [e for e in today or recent if e.status is Status.PLANNED]
-    return max(untold or today, key=lambda entry: (entry.day, entry.number), default=None)
-
-
-def awaited(scene: Scene) -> bool:
-    """Whether a session stands there that was planned and not told of yet."""
-    entry = meant(scene)
-    return entry is not None and entry.status is Status.PLANNED
-
-
 def kept_in_mind(scene: Scene, heard: Heard) -> Scene:
     """Return the scene with what a message told of a session, while something else comes first."""
     if heard.completed is None and heard.effort is None and heard.ache is None:
         return scene
-    entry = meant(scene)
+    entry = which.meant(scene)
     if entry is None or entry.status is not Status.PLANNED:
         return scene
     return scene.but(draft=answers.understood(scene.runner.draft or Draft(entry.number), heard))
@@ -108,6 +87,8 @@ def closed_first(scene: Scene) -> tuple[Scene, tuple[Say, ...]]:
         scene = scene.but(asking=None)
     if draft is None or not draft.hurt:
         return scene, ()
+    if draft.corrects:
+        return _as_it_was(scene), ()
     noted = noting.noted(scene, draft)
     return Scene(noted.runner, scene.now), tuple(replace(say, buttons=()) for say in noted.says)
 
@@ -117,7 +98,14 @@ def closed(scene: Scene) -> Scene:
     draft = scene.runner.draft
     if draft is None or not draft.hurt:
         return scene
+    if draft.corrects:
+        return _as_it_was(scene)
     return Scene(noting.noted(scene, draft).runner, scene.now)
+
+
+def _as_it_was(scene: Scene) -> Scene:
+    """Return the scene with a report left as it was noted."""
+    return scene.but(draft=None, asking=None)
 
 
 def ask_next(scene: Scene) -> Turn:
@@ -148,10 +136,11 @@ def ask_again(scene: Scene) -> Turn:
     draft, question = scene.runner.draft, scene.runner.asking
     if draft is None or question is None:
         return ask_next(scene)
-    if draft.asked_again and draft.completed is not None:
+    if draft.asked_again and draft.completed is not None and not draft.corrects:
         return noting.noted(scene, draft)
     if draft.asked_again:
-        rested = scene.but(asking=None, draft=draft if draft.hurt else None)
+        kept = draft if draft.hurt and not draft.corrects else None
+        rested = scene.but(asking=None, draft=kept)
         return rested.says(Say(replies.LetItRest(), ((Button(Do.DONE, of=draft.number),),)))
     draft = replace(draft, asked_again=True)
     scene = scene.but(draft=draft)
@@ -163,6 +152,9 @@ def answer(scene: Scene, heard: Heard, text: str) -> Turn | None:
     draft, question = scene.runner.draft, scene.runner.asking
     if draft is None or question is None or about(question) is not About.SESSION:
         return None
+    if corrects(plain(text)):
+        put_right = answers.put_right(draft, heard)
+        return None if put_right == draft else _taken(scene, put_right)
     told = answers.typed(answers.understood(draft, heard), question, heard, text)
     return None if told == draft else _taken(scene, told)
 
@@ -187,16 +179,3 @@ def _taken(scene: Scene, draft: Draft) -> Turn:
 
 def _says_more(heard: Heard | None) -> bool:
     return heard is not None and (heard.effort is not None or heard.ache is not None)
-
-
-def _chosen(scene: Scene) -> bool:
-    return scene.today in session_days(scene.runner, scene.today, 1)
-
-
-def _unplanned(scene: Scene, heard: Heard | None) -> tuple[Scene, SessionEntry]:
-    """Enter a session that was done without having been planned; a run as a run."""
-    advice = advise(scene.runner.profile, scene.standing, scene.history, scene.today)
-    session = advice.session or easy_walk(coach.SMALL_WALK_MIN)
-    if heard is not None and heard.ran and not heard.walked_more:
-        session = intervals(scene.standing.rung, scene.standing.total_min)
-    return scene.entered(scene.today, session, Status.PLANNED)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from walkrun_bot.coaching.coach import after_report
@@ -33,6 +34,7 @@ def noted(scene: Scene, draft: Draft) -> Turn:
     if draft.number == 0:
         return _pain_alone(scene, report)
     entry = scene.history.latest()[draft.number]
+    entry = replace(entry, day=draft.day or entry.day)
     corrected = draft.number in scene.history.told()
     scene = _taken_back(scene, draft.number) if corrected else scene
     away = _days_before(scene, entry)
@@ -45,8 +47,8 @@ def noted(scene: Scene, draft: Draft) -> Turn:
     following = next_open_day(scene)
     paused = scene.runner.stage is Stage.PAUSED
     reply = replies.Noted(
-        report=report, session=entry.session, decision=decision, sessions=sessions_done(scene),
-        returned_after=away if away >= SOME_TIME_AWAY_DAYS else 0,
+        day=entry.day, report=report, session=entry.session, decision=decision,
+        sessions=sessions_done(scene), returned_after=away if away >= SOME_TIME_AWAY_DAYS else 0,
         next_session=None if paused else session_on(scene, following), next_day=following,
         today=scene.today, corrected=corrected,
     )  # fmt: skip
@@ -95,7 +97,7 @@ def _report(draft: Draft) -> Report:
     pain = None
     if draft.hurt and draft.level != 0:
         place = draft.place or Place.OTHER
-        pain = Pain(place, draft.level, frozenset(draft.signs or ()))
+        pain = Pain(place, draft.level, frozenset(draft.signs or ()), draft.side)
     completed = draft.completed or Completed.ALL
     return Report(completed, draft.effort, pain, draft.walked_more, hurt_unsaid=draft.hurt is None)
 
@@ -134,6 +136,7 @@ def _days_before(scene: Scene, entry: SessionEntry) -> int:
 
 
 def _buttons_after(decision: Decision) -> ButtonRows:
-    if decision.change is Change.STEP:
-        return ((Button(Do.SAME), Button(Do.PLAN)),)
-    return ((Button(Do.PLAN), Button(Do.WHY)),)
+    """Return what may come next, and the way to put it right if it is not quite so."""
+    stepped = decision.change is Change.STEP
+    way_on = (Button(Do.SAME), Button(Do.PLAN)) if stepped else (Button(Do.PLAN), Button(Do.WHY))
+    return (way_on, (Button(Do.CORRECT, of=decision.number),))
