@@ -29,7 +29,8 @@ from walkrun_bot.coaching.profile import Activity, Background, Health, Lane, Pro
 from walkrun_bot.coaching.progression import may_have_more, propose
 from walkrun_bot.coaching.readiness import lawful_rung, too_soon_after
 from walkrun_bot.coaching.safety import Danger, Verdict, held, let_go, on_pain, screened
-from walkrun_bot.coaching.session import Session, easy_walk, intervals, small
+from walkrun_bot.coaching.session import Session, by_breath, easy_walk, intervals, small
+from walkrun_bot.coaching.variety import breath_is_due
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -106,6 +107,9 @@ def advise(profile: Profile, standing: Standing, history: History, day: date) ->
     last = too_soon_after(profile, history, day)
     if last is not None:
         return Advice(Readiness.REST_BETWEEN, walk, short_walk, Because.REST_BETWEEN, ran_on=last)
+    if breath_is_due(profile, standing, history):
+        breath = by_breath(standing.total_min, session.rung)
+        return Advice(Readiness.SESSION, breath, gentle, Because.VARIETY)
     return Advice(Readiness.SESSION, session, gentle, because, count)
 
 

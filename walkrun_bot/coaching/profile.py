@@ -47,6 +47,21 @@ class Activity(StrEnum):
     JOGS = "jogs"
 
 
+class Destination(StrEnum):
+    """Where somebody is heading; all are equal in rank.
+
+    HABIT: going out regularly is all there is to it. WALK_BREAKS: the walks stay, for good.
+    TWENTY and THIRTY: so many minutes of running in a session.
+    """
+
+    UNSAID = "unsaid"
+    HABIT = "habit"
+    WALK_BREAKS = "walk_breaks"
+    TWENTY = "twenty"
+    THIRTY = "thirty"
+    FIVE_KM = "five_km"
+
+
 class Lane(StrEnum):
     """How soon a small step becomes available."""
 
@@ -56,12 +71,13 @@ class Lane(StrEnum):
 
 @dataclass(frozen=True)
 class Profile:
-    """The answers given at the start; each has a careful default."""
+    """The answers given at the start, and later; each has a careful default."""
 
     background: Background = Background.STARTING
     age: AgeBand = AgeBand.UNSAID
     health: Health = Health.NONE
     activity: Activity = Activity.LITTLE
+    destination: Destination = Destination.UNSAID
 
     @property
     def lane(self) -> Lane:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from walkrun_bot.coaching.comeback import SOME_TIME_AWAY_DAYS
+from walkrun_bot.coaching.destination import stays
 from walkrun_bot.coaching.history import DID, Because, Change, History, ReportEntry, Standing
 from walkrun_bot.coaching.ladder import WALKING, index_of, most_running_after
 from walkrun_bot.coaching.lately import most_running_lately, ran
@@ -13,12 +14,13 @@ from walkrun_bot.coaching.moves import eased, harder, is_top
 from walkrun_bot.coaching.profile import Health, Lane, Profile
 from walkrun_bot.coaching.report import Completed, Effort
 from walkrun_bot.coaching.safety import Verdict
-from walkrun_bot.coaching.session import SessionKind, intervals
+from walkrun_bot.coaching.session import BY_FEEL, SessionKind, intervals
 
 if TYPE_CHECKING:
     from datetime import date
 
     from walkrun_bot.coaching.history import SessionEntry
+    from walkrun_bot.coaching.ladder import Rung
 
 
 @dataclass(frozen=True)
@@ -35,6 +37,8 @@ class Patience:
 # METHOD section 4. The careful lane also waits, since tendon and bone adapt over weeks.
 PATIENCE = {Lane.STANDARD: Patience(2, 0), Lane.CAREFUL: Patience(3, 6)}
 BY_CHOICE = frozenset({SessionKind.SMALL, SessionKind.BRISK_WALK, SessionKind.EASY_WALK})
+# What earns no step: how much was run in it was not planned, so nobody knows.
+EARNS_NO_STEP = BY_CHOICE | BY_FEEL
 
 # What has to be followed by a comfortable session before more is granted (METHOD section 4).
 NO_MORE_AFTER = frozenset({
@@ -61,6 +65,8 @@ def propose(
         return _same(standing, Because.SESSION_BY_CHOICE)
     if report.effort is Effort.HARD or report.completed is Completed.PART:
         return _after_hard(standing, history, told)
+    if entry.session.by_feel:
+        return _same(standing, Because.BY_FEEL)
     return _after_comfort(profile, standing, history, told)
 
 
@@ -72,7 +78,7 @@ def may_have_more(history: History, after: Standing, day: date) -> bool:
     since = {d.because for d in history.decisions if d.at >= last.at}
     running_s = intervals(after.rung, after.total_min).running_s
     little = running_s <= most_running_after(most_running_lately(history, day))
-    done = history.latest()[last.number].session.rung or WALKING
+    done = _last_rung(history, running=bool(after.rung.run_s))
     beyond = index_of(after.total_min, after.rung) - index_of(after.total_min, done)
     return last.report.comfortable and little and beyond <= 1 and not since & NO_MORE_AFTER
 
@@ -92,6 +98,16 @@ def _last_told(history: History, *, running: bool) -> ReportEntry | None:
     return max(measures, key=lambda told: told.number, default=None)
 
 
+def _last_rung(history: History, *, running: bool) -> Rung:
+    """Return the rung of the last session by the clock: by feel nobody knows what was run."""
+    by_clock = {
+        number: entry for number, entry in history.latest().items() if not entry.session.by_feel
+    }
+    told = tuple(told for told in history.reports if told.number in by_clock)
+    last = _last_told(replace(history, reports=told), running=running)
+    return (by_clock[last.number].session.rung if last else None) or WALKING
+
+
 def came_back(history: History, entry: SessionEntry) -> bool:
     """Whether a session is the first after days away, whether or not the coach was asked then."""
     before = (e for e in history.latest().values() if e.number != entry.number)
@@ -109,7 +125,7 @@ def comfortable_days(standing: Standing, history: History) -> tuple[date, ...]:
         if told.report.comfortable
         and told.number > reached
         and sessions[told.number].session.rung == standing.rung
-        and (sessions[told.number].session.kind not in BY_CHOICE or not standing.rung.run_s)
+        and (sessions[told.number].session.kind not in EARNS_NO_STEP or not standing.rung.run_s)
     }
     return tuple(sorted(days))
 
@@ -132,6 +148,8 @@ def _after_comfort(
         return _same(standing, Because.EFFORT_UNSAID)
     if profile.health is Health.CRASH:
         return _same(standing, Because.CRASH_AFTER_EFFORT)
+    if stays(profile, standing):
+        return _same(standing, Because.ARRIVED, len(days))
     if is_top(standing.total_min, standing.rung):
         return _same(standing, Because.TOP)
     if len(days) < patience.sessions:

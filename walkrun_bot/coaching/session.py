@@ -66,6 +66,7 @@ class Session:
     A session by feel (hills, by breath) has its whole main part as one WALK: that is
     what is asked for, and running in it is the runner's to add. So its planned running
     is 0 seconds, and nobody is credited with, or held to, running that was not planned.
+    Its rung says how long the runs are on other days: none by feel needs to be longer.
     """
 
     kind: SessionKind
@@ -133,14 +134,14 @@ def small(rung: Rung, total_min: int) -> Session:
     return _laid_out(SessionKind.SMALL, Step(gentle, runs), SMALL_MIN)
 
 
-def hills(total_min: int) -> Session:
+def hills(total_min: int, rung: Rung | None = None) -> Session:
     """Return a session in which hills are walked and the flat is jogged, by feel."""
-    return _one_long_walk(SessionKind.HILLS, total_min)
+    return replace(_one_long_walk(SessionKind.HILLS, total_min), rung=rung)
 
 
-def by_breath(total_min: int) -> Session:
+def by_breath(total_min: int, rung: Rung | None = None) -> Session:
     """Return a session of running until breath is choppy, walking until it settles."""
-    return _one_long_walk(SessionKind.BY_BREATH, total_min)
+    return replace(_one_long_walk(SessionKind.BY_BREATH, total_min), rung=rung)
 
 
 def brisk_walk(total_min: int) -> Session:

@@ -30,6 +30,7 @@ class Do(StrEnum):
     CORRECT = "correct"
     ON_DAY = "on_day"
     SWAP = "swap"
+    OTHER = "other"
     SKIP = "skip"
     TODAY = "today"
     TOMORROW = "tomorrow"
@@ -94,7 +95,9 @@ VALUES: dict[Do, frozenset[str]] = {
     Do.SIGNS: frozenset({"none", *PainSign}),
     Do.CORRECT: frozenset({"", "completed", "effort", "hurt", "day"}),
     Do.ON_DAY: frozenset(map(str, range(1, 8))),
-    Do.SWAP: frozenset({"small", "walk", "easy"}),
+    Do.SWAP: frozenset({"small", "walk", "easy", "brisk", "breath", "hills", "clock"}),
+    Do.MORE: frozenset({"", "next"}),
+    Do.SAME: frozenset({"", "again"}),
     Do.PAUSE: frozenset({"", "week", "fortnight", "open"}),
     Do.DANGER: frozenset({"none", "not_meant", "running", *OFFERED_DANGERS}),
     Do.SEEN: frozenset({"yes", "talked", "no"}),

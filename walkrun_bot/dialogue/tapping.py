@@ -15,6 +15,7 @@ from walkrun_bot.dialogue.topics import (
     ahead,
     care,
     checkin,
+    choosing,
     correcting,
     mine,
     noting,
@@ -40,7 +41,8 @@ WHAT_IS_KEPT = Button(Do.CONSENT, "what")
 # These answer a question that nothing else may set aside on the way.
 ANSWERS_OF_THEIR_OWN = frozenset({Do.DANGER, Do.SEEN, Do.DELETE})
 ONE_STEP = frozenset({Do.EASIER, Do.MORE})
-WAITS_FOR_SAFETY = frozenset({Do.TODAY, Do.TOMORROW, Do.PLAN, Do.SWAP, Do.EASIER, Do.MORE, Do.SAME})
+WAITS_FOR_SAFETY = frozenset({Do.TODAY, Do.TOMORROW, Do.PLAN, Do.SWAP, Do.OTHER, Do.EASIER, Do.MORE,
+                              Do.SAME})  # fmt: skip
 EARLY = frozenset({Do.CONSENT, Do.BACKGROUND, Do.AGE, Do.HEALTH, Do.ACTIVITY})
 
 
@@ -130,10 +132,6 @@ def _done(scene: Scene, button: Button) -> Turn | None:
     return checkin.done(scene, of=button.of)
 
 
-def _swap(scene: Scene, button: Button) -> Turn:
-    return (today.small if button.value == "small" else today.walk)(scene, button.of)
-
-
 def _danger(scene: Scene, button: Button) -> Turn | None:
     if button.value == care.NOTHING:
         return checkin.no_danger(scene)
@@ -168,8 +166,10 @@ _VALUED: dict[Do, Callable[[Scene, Button], Turn | None]] = {
     Do.DONE: _done,
     Do.CORRECT: correcting.tapped,
     Do.ON_DAY: correcting.day_tapped,
-    Do.SWAP: _swap,
+    Do.SWAP: lambda scene, button: choosing.choose(scene, button.value, button.of),
+    Do.OTHER: lambda scene, button: choosing.offer(scene, button.of),
     Do.SKIP: lambda scene, button: noting.skipped(scene, button.of),
+    Do.SAME: lambda scene, button: (today.same_kept if button.value else today.same)(scene),
     Do.DANGER: _danger,
     Do.SEEN: _seen,
     Do.DELETE: _delete,
@@ -182,7 +182,6 @@ _SIMPLE: dict[Do, Callable[[Scene], Turn]] = {
     Do.WHY: today.why,
     Do.EASIER: today.easier,
     Do.MORE: today.more,
-    Do.SAME: today.same,
     Do.PROGRESS: mine.progress,
     Do.PRIVACY: mine.privacy,
     Do.EXPORT: mine.export,

@@ -19,6 +19,8 @@ from walkrun_bot.dialogue.buttons import Button, ButtonRows
 from walkrun_bot.dialogue.replies.reply import Reply
 from walkrun_bot.dialogue.runner import Runner
 
+WEEK = 7
+
 
 @dataclass(frozen=True)
 class Say:
@@ -72,6 +74,12 @@ class Scene:
     def today(self) -> date:
         """The runner's local day."""
         return self.clock.date()
+
+    @property
+    def cue(self) -> int:
+        """Which cue comes today: another from day to day, the same all day."""
+        day = self.today.toordinal()
+        return self.runner.seed + day + day // WEEK  # so that the same weekday brings another
 
     @property
     def history(self) -> History:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from walkrun_bot.dialogue.hearing.heard import Intent
+from walkrun_bot.dialogue.hearing.kinds import WANTED_KINDS
 from walkrun_bot.dialogue.hearing.words import clauses, denied, phrases
 
 
@@ -143,6 +144,7 @@ WANTS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
     (Intent.EASIER, phrases("easier please", "make it easier", "something easier", "go easier",
                             "an easier", "easier session", "step down", "step back", "easier",
                             "less please", "gentler", "dial it back", "slow it down")),
+    *WANTED_KINDS,
     (Intent.SMALL, phrases("small version", "something small", "small one", "the small", "shorter",
                            "short one", "short version", "something short", "not much time",
                            "only ten minutes", "only 10 minutes", "quick one", "a short session")),
@@ -213,17 +215,10 @@ NO = re.compile(
 )
 
 # What these say is another thing when it is denied: "I'm not ill".
-DENIABLE = frozenset(
-    {
-        Intent.WELL,
-        Intent.RECOVERING,
-        Intent.ILL,
-        Intent.PAUSE,
-        Intent.PREGNANT,
-        Intent.CRASHED,
-        Intent.MORE,
-    }
-)
+DENIABLE = frozenset({
+    Intent.WELL, Intent.RECOVERING, Intent.ILL, Intent.PAUSE, Intent.PREGNANT, Intent.CRASHED,
+    Intent.MORE,
+})  # fmt: skip
 
 
 def intents(text: str) -> tuple[Intent, ...]:

@@ -21,12 +21,13 @@ class EveningBefore(Reply):
 
 @dataclass(frozen=True)
 class MorningOf(Reply):
-    """Good morning, and today's session."""
+    """Good morning, and today's session. `cue`: what may be looked at where a walk begins."""
 
     name: str
     advice: Advice
     at: time
     variant: int
+    cue: int
 
 
 @dataclass(frozen=True)

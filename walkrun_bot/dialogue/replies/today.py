@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, time
 
-from walkrun_bot.coaching.coach import Advice
+from walkrun_bot.coaching.coach import Advice, Readiness
 from walkrun_bot.coaching.history import Decision, Hold
 from walkrun_bot.coaching.session import Session
 from walkrun_bot.dialogue.replies.reply import Reply
@@ -18,6 +18,7 @@ class TodaySession(Reply):
     advice: Advice
     planned: bool
     at: time
+    cue: int
 
 
 @dataclass(frozen=True)
@@ -85,9 +86,34 @@ class PlanAhead(Reply):
 
 @dataclass(frozen=True)
 class SessionChosen(Reply):
-    """The session that the runner chose instead: small, or a walk."""
+    """The session that the runner chose instead: small, by feel, or a walk.
+
+    `cue` counts through what may be looked at where a walk begins.
+    """
 
     session: Session
+    cue: int
+
+
+@dataclass(frozen=True)
+class OtherWays(Reply):
+    """What else today could be. `runs`: running is among it."""
+
+    runs: bool
+
+
+@dataclass(frozen=True)
+class RunningWaits(Reply):
+    """A session with running was asked for on a day on which there is none, and why.
+
+    `readiness` says what kind of day it is, `hold` what holds the plan, if something does;
+    `ran_on` is the day of the last run where the legs rest from it.
+    """
+
+    readiness: Readiness
+    hold: Hold | None
+    ran_on: date | None
+    today: date
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from walkrun_bot.coaching.coach import after_report
+from walkrun_bot.coaching.coach import after_report, asked_more
 from walkrun_bot.coaching.comeback import SOME_TIME_AWAY_DAYS
 from walkrun_bot.coaching.history import (
     DID,
@@ -16,7 +16,7 @@ from walkrun_bot.coaching.history import (
     SessionEntry,
     Status,
 )
-from walkrun_bot.coaching.report import Completed, Pain, Place, Report
+from walkrun_bot.coaching.report import Completed, Effort, Pain, Place, Report
 from walkrun_bot.coaching.safety import on_pain
 from walkrun_bot.dialogue.buttons import Button, ButtonRows, Do, row
 from walkrun_bot.dialogue.calendar import next_session_day, session_days
@@ -52,7 +52,7 @@ def noted(scene: Scene, draft: Draft) -> Turn:
         next_session=None if paused else session_on(scene, following), next_day=following,
         today=scene.today, corrected=corrected,
     )  # fmt: skip
-    return scene.says(Say(reply, _buttons_after(decision)))
+    return scene.says(Say(reply, _buttons_after(scene, decision, report)))
 
 
 def _done_asking(scene: Scene) -> Scene:
@@ -135,8 +135,20 @@ def _days_before(scene: Scene, entry: SessionEntry) -> int:
     return (entry.day - max(days)).days if days else 0
 
 
-def _buttons_after(decision: Decision) -> ButtonRows:
+def _buttons_after(scene: Scene, decision: Decision, report: Report) -> ButtonRows:
     """Return what may come next, and the way to put it right if it is not quite so."""
-    stepped = decision.change is Change.STEP
-    way_on = (Button(Do.SAME), Button(Do.PLAN)) if stepped else (Button(Do.PLAN), Button(Do.WHY))
-    return (way_on, (Button(Do.CORRECT, of=decision.number),))
+    correct = row(Do.CORRECT, of=decision.number)
+    if decision.change is Change.STEP:
+        return ((Button(Do.SAME), Button(Do.PLAN)), correct)
+    usual = (Button(Do.PLAN), Button(Do.WHY))
+    if report.effort is Effort.EASY and _may_have_more(scene):
+        more = Button(Do.MORE, "next", len(scene.history.decisions))
+        return ((more,), (Button(Do.SAME, "again"), *usual), correct)
+    return (usual, correct)
+
+
+def _may_have_more(scene: Scene) -> bool:
+    """Whether one rung beyond would be granted, if it was asked for."""
+    profile, standing = scene.runner.profile, scene.standing
+    more = asked_more(profile, standing, scene.history, scene.now, scene.today)
+    return more.change is Change.STEP

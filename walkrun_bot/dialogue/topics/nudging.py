@@ -96,7 +96,8 @@ def _morning(scene: Scene, moment: Moment) -> Turn | None:
     if entry is None:
         scene, entry = planned(scene, moment.day, advice.session)
     advice = replace(advice, session=entry.session)
-    reply = replies.MorningOf(scene.runner.name, advice, scene.runner.wishes.at, _wording(scene))
+    at, wording = scene.runner.wishes.at, _wording(scene)
+    reply = replies.MorningOf(scene.runner.name, advice, at, wording, scene.cue)
     return scene.says(Say(reply, offer_buttons(entry.number, advice)))
 
 

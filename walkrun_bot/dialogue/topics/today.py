@@ -10,7 +10,7 @@ from walkrun_bot.coaching.comeback import days_away, welcome_back
 from walkrun_bot.coaching.history import Because, Hold, SessionEntry, Status
 from walkrun_bot.coaching.lately import ran
 from walkrun_bot.coaching.readiness import runs_again_on
-from walkrun_bot.coaching.session import Session, SessionKind, brisk_walk, easy_walk
+from walkrun_bot.coaching.session import Session
 from walkrun_bot.dialogue.buttons import Button, ButtonRows, Do, row
 from walkrun_bot.dialogue.calendar import next_session_day, session_days
 from walkrun_bot.dialogue.emergency import emergency_number
@@ -60,16 +60,6 @@ def easier_or_more(scene: Scene) -> tuple[Button, ...]:
     return (Button(Do.EASIER, of=so_far), Button(Do.MORE, of=so_far))
 
 
-def small(scene: Scene, of: int = 0) -> Turn:
-    """Change today's session for the small one."""
-    return _swap(scene, SessionKind.SMALL, of)
-
-
-def walk(scene: Scene, of: int = 0) -> Turn:
-    """Change today's session for a walk."""
-    return _swap(scene, SessionKind.BRISK_WALK, of)
-
-
 def easier(scene: Scene) -> Turn:
     """One rung easier: always, at once, without a question."""
     before = scene.standing.rung
@@ -96,6 +86,14 @@ def same(scene: Scene) -> Turn:
     if decision is None:
         return scene.says(Say(replies.NoStepToTakeBack(), (row(Do.TODAY),)))
     after, session = _refreshed(scene.decided(decision))
+    return after.says(Say(replies.SameAgain(session), (row(Do.TODAY),)))
+
+
+def same_kept(scene: Scene) -> Turn:
+    """Same again, chosen over a little more: nothing changes, or a step just taken goes back."""
+    decision = coach.asked_same(scene.standing, scene.history, scene.now, scene.today)
+    after = scene.decided(decision) if decision else scene
+    after, session = _refreshed(after)
     return after.says(Say(replies.SameAgain(session), (row(Do.TODAY),)))
 
 
@@ -130,6 +128,7 @@ def offer_buttons(number: int, advice: Advice) -> ButtonRows:
     return (
         (Button(Do.DONE, of=number),),
         tuple(swaps),
+        (Button(Do.OTHER, of=number),),
         (Button(Do.SKIP, of=number), Button(Do.WHY)),
     )
 
@@ -146,17 +145,22 @@ def _offer(scene: Scene) -> Turn:
         return held(scene)
     chosen = chosen_already(scene)
     if chosen is not None:
-        return scene.says(Say(replies.SessionChosen(chosen.session),
-                              ((Button(Do.DONE, of=chosen.number),), row(Do.SKIP, of=chosen.number)
-                               )))  # fmt: skip
+        return scene.says(session_chosen(scene, chosen))
     if advice.readiness is Readiness.REST_BETWEEN:
         following = next_session_day(scene.runner, scene.today)
         rest = replies.TodayRest(advice, following, scene.today)
         return scene.says(Say(rest, ((Button(Do.SWAP, "easy"), Button(Do.TOMORROW)),)))
     scene, entry = planned(scene, scene.today, advice.session)
     on_plan = scene.today in session_days(scene.runner, scene.today, 1)
-    reply = replies.TodaySession(advice, on_plan, scene.runner.wishes.at)
+    reply = replies.TodaySession(advice, on_plan, scene.runner.wishes.at, scene.cue)
     return scene.says(Say(reply, offer_buttons(entry.number, advice) + seen_button(scene)))
+
+
+def session_chosen(scene: Scene, entry: SessionEntry) -> Say:
+    """Return the words and buttons of a session that the runner has chosen."""
+    other = row(Do.OTHER, of=entry.number) + row(Do.SKIP, of=entry.number)
+    buttons = (row(Do.DONE, of=entry.number), other)
+    return Say(replies.SessionChosen(entry.session, scene.cue), buttons)
 
 
 def chosen_already(scene: Scene) -> SessionEntry | None:
@@ -195,30 +199,6 @@ def _held_reply(scene: Scene, hold: Hold) -> replies.TodayHeld:
     number = emergency_number(wishes.zone) if wishes.zone_known else ""
     again = scene.runner.asking is Question.SEEN and scene.runner.asked_on == scene.today
     return replies.TodayHeld(hold, despair, number, again)
-
-
-def _swap(scene: Scene, kind: SessionKind, of: int) -> Turn:
-    entry = scene.history.latest().get(of)
-    day = scene.today
-    if entry is not None and (entry.status is not Status.PLANNED or entry.day < day):
-        return today(scene)
-    advice = advise(scene.runner.profile, scene.standing, scene.history, day)
-    if advice.session is None or advice.small is None:
-        return held(scene)
-    scene, entry = planned(scene, day, advice.session)
-    session = advice.small if kind is SessionKind.SMALL else _a_walk(scene, advice)
-    scene, entry = scene.entered(day, session, Status.PLANNED, entry.number, chosen=True)
-    buttons = ((Button(Do.DONE, of=entry.number),), (Button(Do.SKIP, of=entry.number),))
-    return scene.says(Say(replies.SessionChosen(session), buttons))
-
-
-def _a_walk(scene: Scene, advice: Advice) -> Session:
-    """A brisk walk; an easy one between runs, or where something holds the plan."""
-    total = scene.standing.total_min
-    hurt = advice.because is not None and advice.because.startswith("pain")
-    resting = advice.readiness is Readiness.REST_BETWEEN
-    gentle = hurt or resting or scene.standing.hold is not None
-    return easy_walk(total) if gentle else brisk_walk(total)
 
 
 def _refreshed(scene: Scene) -> tuple[Scene, Session | None]:

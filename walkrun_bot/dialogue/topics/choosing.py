@@ -1,0 +1,122 @@
+"""Something else than what is planned: smaller, a walk, over the hills, by breath."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from walkrun_bot.coaching.coach import Advice, Readiness, advise
+from walkrun_bot.coaching.history import Status
+from walkrun_bot.coaching.readiness import lawful_rung
+from walkrun_bot.coaching.session import (
+    Session,
+    brisk_walk,
+    by_breath,
+    easy_walk,
+    hills,
+    intervals,
+)
+from walkrun_bot.dialogue.buttons import Button, ButtonRows, Do, column
+from walkrun_bot.dialogue.replies import today as replies
+from walkrun_bot.dialogue.topics.today import (
+    chosen_already,
+    held,
+    planned,
+    session_chosen,
+    today,
+)
+from walkrun_bot.dialogue.turn import Say, Scene, Turn
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+RUNS = {"breath": by_breath, "hills": hills, "clock": lambda total, rung: intervals(rung, total)}
+
+
+def offer(scene: Scene, of: int = 0) -> Turn:
+    """Show what else today could be."""
+    advice = _advice(scene)
+    if advice.session is None:
+        return held(scene)
+    runs = advice.readiness is Readiness.SESSION
+    chosen = chosen_already(scene)
+    by_feel = (chosen.session if chosen else advice.session).by_feel
+    buttons = _choices(of, runs=runs, by_feel=by_feel)
+    return scene.says(Say(replies.OtherWays(runs), buttons))
+
+
+def small(scene: Scene, of: int = 0) -> Turn:
+    """Change today's session for the small one."""
+    return choose(scene, "small", of)
+
+
+def walk(scene: Scene, of: int = 0) -> Turn:
+    """Change today's session for a walk."""
+    return choose(scene, "walk", of)
+
+
+def over_hills(scene: Scene) -> Turn:
+    """Walk the hills and jog the flat."""
+    return choose(scene, "hills")
+
+
+def breathing(scene: Scene) -> Turn:
+    """Run until breath is choppy, walk until it has settled."""
+    return choose(scene, "breath")
+
+
+def choose(scene: Scene, what: str, of: int = 0) -> Turn:
+    """Change today's session for another kind; `of` is the session that the wish is about."""
+    entry = scene.history.latest().get(of)
+    day = scene.today
+    if entry is not None and (entry.status is not Status.PLANNED or entry.day < day):
+        return today(scene)
+    advice = _advice(scene)
+    if advice.session is None or advice.small is None:
+        return held(scene)
+    session = _session(scene, advice, what)
+    if session is None:
+        return _waits(scene, advice)
+    scene, entry = planned(scene, day, advice.session)
+    scene, entry = scene.entered(day, session, Status.PLANNED, entry.number, chosen=True)
+    return scene.says(session_chosen(scene, entry))
+
+
+def _advice(scene: Scene) -> Advice:
+    return advise(scene.runner.profile, scene.standing, scene.history, scene.today)
+
+
+def _choices(of: int, *, runs: bool, by_feel: bool) -> ButtonRows:
+    running = ("breath", "hills", "clock") if by_feel else ("breath", "hills")
+    return column(Do.SWAP, *(running if runs else ()), "brisk", "easy", of=of)
+
+
+def _session(scene: Scene, advice: Advice, what: str) -> Session | None:
+    """Return the session asked for, or None where it has running in it and today has not."""
+    total = scene.standing.total_min
+    if what in RUNS:
+        if advice.readiness is not Readiness.SESSION:
+            return None
+        return RUNS[what](total, lawful_rung(scene.standing, scene.history, scene.today))
+    return _WALKS[what](scene, advice)
+
+
+def _a_walk(scene: Scene, advice: Advice) -> Session:
+    """A brisk walk; an easy one between runs, or where something holds the plan."""
+    total = scene.standing.total_min
+    hurt = advice.because is not None and advice.because.startswith("pain")
+    resting = advice.readiness is Readiness.REST_BETWEEN
+    gentle = hurt or resting or scene.standing.hold is not None
+    return easy_walk(total) if gentle else brisk_walk(total)
+
+
+def _waits(scene: Scene, advice: Advice) -> Turn:
+    reply = replies.RunningWaits(advice.readiness, scene.standing.hold, advice.ran_on, scene.today)
+    return scene.says(Say(reply, ((Button(Do.SWAP, "easy"), Button(Do.TOMORROW)),)))
+
+
+_WALKS: dict[str, Callable[[Scene, Advice], Session]] = {
+    "small": lambda scene, advice: advice.small or easy_walk(scene.standing.total_min),
+    "walk": _a_walk,
+    "brisk": _a_walk,
+    "easy": lambda scene, _: easy_walk(scene.standing.total_min),
+}
