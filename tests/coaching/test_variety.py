@@ -81,6 +81,15 @@ def test_p6_p7_running_by_feel_rests_the_legs_and_earns_no_step(session: object)
     assert bob.advised(11).readiness is Readiness.REST_BETWEEN
 
 
+def test_weeks_of_running_by_breath_neither_climb_nor_fall() -> None:
+    bob = Diary(BOB)
+    for day in range(0, 60, 3):
+        bob = bob.told(day, Effort.EASY, session=by_breath(25, bob.standing.rung))
+    session = bob.advised(60).session
+    assert session is not None
+    assert session.rung == Diary(BOB).standing.rung
+
+
 def test_by_feel_too_hard_eases_like_any_other() -> None:
     bob = Diary(BOB).told(0, Effort.TOO_HARD, session=by_breath(25, rung_at(25, 5)))
     assert bob.moves() == [-1]
