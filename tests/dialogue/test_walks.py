@@ -92,8 +92,8 @@ def test_tapping_twice_is_tapping_once(path: list[int]) -> None:
     for choice in path:
         walk.goes(choice)
     for button in dict.fromkeys(walk.shown[-12:]):
-        if button.do in AGAIN_AND_AGAIN:
-            continue
+        if button.do in AGAIN_AND_AGAIN or walk.runner.stage == "new":
+            continue  # a stranger, or somebody forgotten, is greeted first by whatever they tap
         once = step(walk.runner, Tapped(button.data), walk.now).runner
         twice = step(once, Tapped(button.data), walk.now).runner
         assert what_matters(twice) == what_matters(once), button

@@ -31,6 +31,7 @@ from walkrun_bot.coaching.readiness import lawful_rung, too_soon_after
 from walkrun_bot.coaching.safety import Danger, Verdict, held, let_go, on_pain, screened
 from walkrun_bot.coaching.session import Session, by_breath, easy_walk, intervals, small
 from walkrun_bot.coaching.variety import breath_is_due
+from walkrun_bot.coaching.walking_week import in_walking_week, is_over
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -100,6 +101,9 @@ def advise(profile: Profile, standing: Standing, history: History, day: date) ->
     walk, short_walk = easy_walk(standing.total_min), easy_walk(SMALL_WALK_MIN)
     if standing.hold in RUNLESS_HOLDS or standing.walks_first:
         return Advice(Readiness.WALK, walk, short_walk, because, count)
+    if in_walking_week(standing, day):
+        return Advice(Readiness.WALK, walk, short_walk, Because.WALKING_WEEK)
+    because = Because.WALKING_WEEK_OVER if is_over(standing, day) else because
     session = intervals(lawful_rung(standing, history, day), standing.total_min)
     gentle = small(standing.rung, standing.total_min)
     if not session.running_s:
@@ -154,6 +158,8 @@ def asked_more(
         return Decision(at, day, Change.SAME, Because.CRASH_AFTER_EFFORT, standing, standing)
     if is_top(standing.total_min, standing.rung):
         return Decision(at, day, Change.SAME, Because.TOP, standing, standing)
+    if in_walking_week(standing, day):
+        return Decision(at, day, Change.SAME, Because.WALKING_WEEK, standing, standing)
     after = replace(standing, rung=harder(standing.total_min, standing.rung))
     if not may_have_more(history, after, day):
         return Decision(at, day, Change.SAME, Because.MORE_NOT_NOW, standing, standing)

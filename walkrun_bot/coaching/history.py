@@ -69,6 +69,8 @@ class Because(StrEnum):
     SESSION_BY_CHOICE = "session_by_choice"
     BY_FEEL = "by_feel"
     VARIETY = "variety"
+    WALKING_WEEK = "walking_week"
+    WALKING_WEEK_OVER = "walking_week_over"
     ARRIVED = "arrived"
     FIRST_BACK = "first_back"
     PAIN_NIGGLE = "pain_niggle"
@@ -100,13 +102,15 @@ class Standing:
     """Where a runner is: the rung, the total in minutes door to door, and what holds the plan.
 
     `behind` are further holds, each in force once the graver one before it is
-    let go. `walks_first` is how many walking sessions still come before running is offered again.
+    let go. `walks_first` is how many walking sessions still come before running is offered again;
+    before the local day `walking_until` there are walks alone, by the runner's own wish.
     """
 
     rung: Rung
     total_min: int
     hold: Hold | None = None
     walks_first: int = 0
+    walking_until: date | None = None
     behind: frozenset[Hold] = frozenset()
 
 

@@ -15,6 +15,7 @@ from walkrun_bot.coaching.profile import Health, Lane, Profile
 from walkrun_bot.coaching.report import Completed, Effort
 from walkrun_bot.coaching.safety import Verdict
 from walkrun_bot.coaching.session import BY_FEEL, SessionKind, intervals
+from walkrun_bot.coaching.walking_week import first_run_after, in_walking_week
 
 if TYPE_CHECKING:
     from datetime import date
@@ -59,7 +60,9 @@ def propose(
         return _easier(standing, Because.TOO_HARD)
     if standing.walks_first or standing.hold is not None:
         return _walked(standing)
-    if came_back(history, entry):
+    if in_walking_week(standing, told.day):
+        return _same(standing, Because.WALKING_WEEK)
+    if came_back(history, entry) or first_run_after(history, entry):
         return _same(standing, Because.FIRST_BACK)
     if entry.session.kind in BY_CHOICE and standing.rung.run_s:
         return _same(standing, Because.SESSION_BY_CHOICE)

@@ -31,6 +31,7 @@ class Do(StrEnum):
     ON_DAY = "on_day"
     SWAP = "swap"
     OTHER = "other"
+    WEEK = "week"
     SKIP = "skip"
     TODAY = "today"
     TOMORROW = "tomorrow"
@@ -96,6 +97,7 @@ VALUES: dict[Do, frozenset[str]] = {
     Do.CORRECT: frozenset({"", "completed", "effort", "hurt", "day"}),
     Do.ON_DAY: frozenset(map(str, range(1, 8))),
     Do.SWAP: frozenset({"small", "walk", "easy", "brisk", "breath", "hills", "clock"}),
+    Do.WEEK: frozenset({"", "longer", "end"}),
     Do.MORE: frozenset({"", "next"}),
     Do.SAME: frozenset({"", "again"}),
     Do.PAUSE: frozenset({"", "week", "fortnight", "open"}),

@@ -24,6 +24,7 @@ from walkrun_bot.dialogue.topics import (
     settings,
     small_talk,
     today,
+    walking,
 )
 from walkrun_bot.dialogue.turn import Say, Scene, Turn
 
@@ -35,14 +36,16 @@ CHOICES = frozenset({
     Do.CONSENT, Do.BACKGROUND, Do.AGE, Do.HEALTH, Do.ACTIVITY, Do.COMPLETED, Do.EFFORT, Do.HURT,
     Do.PLACE, Do.LEVEL, Do.SIGNS, Do.DONE, Do.SWAP, Do.SKIP, Do.PAUSE, Do.RESUME, Do.DANGER,
     Do.SEEN, Do.WELL, Do.ON_DAY, Do.DAYS, Do.TIME, Do.MINUTES, Do.NUDGES, Do.DELETE, Do.SAME,
+    Do.WEEK,
 })  # fmt: skip
 WHAT_IS_KEPT = Button(Do.CONSENT, "what")
 # What is not answered while a question about danger is open.
 # These answer a question that nothing else may set aside on the way.
 ANSWERS_OF_THEIR_OWN = frozenset({Do.DANGER, Do.SEEN, Do.DELETE})
 ONE_STEP = frozenset({Do.EASIER, Do.MORE})
-WAITS_FOR_SAFETY = frozenset({Do.TODAY, Do.TOMORROW, Do.PLAN, Do.SWAP, Do.OTHER, Do.EASIER, Do.MORE,
-                              Do.SAME})  # fmt: skip
+WAITS_FOR_SAFETY = frozenset({
+    Do.TODAY, Do.TOMORROW, Do.PLAN, Do.SWAP, Do.OTHER, Do.WEEK, Do.EASIER, Do.MORE, Do.SAME,
+})  # fmt: skip
 EARLY = frozenset({Do.CONSENT, Do.BACKGROUND, Do.AGE, Do.HEALTH, Do.ACTIVITY})
 
 
@@ -168,6 +171,7 @@ _VALUED: dict[Do, Callable[[Scene, Button], Turn | None]] = {
     Do.ON_DAY: correcting.day_tapped,
     Do.SWAP: lambda scene, button: choosing.choose(scene, button.value, button.of),
     Do.OTHER: lambda scene, button: choosing.offer(scene, button.of),
+    Do.WEEK: walking.tapped,
     Do.SKIP: lambda scene, button: noting.skipped(scene, button.of),
     Do.SAME: lambda scene, button: (today.same_kept if button.value else today.same)(scene),
     Do.DANGER: _danger,

@@ -20,6 +20,7 @@ from walkrun_bot.dialogue.topics import (
     settings,
     small_talk,
     today,
+    walking,
 )
 from walkrun_bot.dialogue.turn import Scene, Turn
 
@@ -101,6 +102,8 @@ WISHES: dict[Intent, Wish] = {
     Intent.SAME: Wish(today.same),
     Intent.MORE: Wish(today.more),
     Intent.EASIER: Wish(today.easier, EASES),
+    Intent.WALKING_WEEK: Wish(walking.begin, TAKES_UP | EASES),
+    Intent.RUN_AGAIN: Wish(walking.end, TAKES_UP),
     Intent.HILLS: Wish(choosing.over_hills, TAKES_UP),
     Intent.BY_BREATH: Wish(choosing.breathing, TAKES_UP),
     Intent.OTHER: Wish(choosing.offer, TAKES_UP | EASES),

@@ -29,6 +29,8 @@ class Intent(StrEnum):
     HILLS = "hills"
     BY_BREATH = "by_breath"
     OTHER = "other"
+    WALKING_WEEK = "walking_week"
+    RUN_AGAIN = "run_again"
     PAUSE = "pause"
     RESUME = "resume"
     STOP = "stop"

@@ -18,8 +18,24 @@ _OTHER = re.compile(
     r"\bsomething (?:else|different)\b|^other (?:ways|options|ideas)\W*$"
     r"|\b(?:what )?else (?:can|could) i do\b|\ba change today\b"
 )
+_RUN_AGAIN = re.compile(
+    r"\b(?:end|stop|finish|enough of)\b.{0,20}\bwalking week\b"
+    r"|\bback to (?:the )?runn?(?:ing|s)?\b|\b(?:start|begin|ready to) run(?:ning)? again\b"
+)
+_WALKING_WEEK = re.compile(
+    r"\bwalk(?:ing)?(?:[- ]only)? week\b|\bweek of (?:only |just )?walk(?:ing|s)?\b"
+    r"|\bwalk(?:ing)? (?:for a|this|all|next) week\b|\b(?:only|just) walks? this week\b"
+)
+_STRESSED = re.compile(
+    r"\bso stressed\b|\bstressed out\b|\b(?:stressful|hectic|crazy|mad|overwhelming) (?:week"
+    r"|time|patch|few days|period)\b|\b(?:work|life|everything) is (?:really |so |very |just )*"
+    r"(?:stressful|hectic|crazy|mad|too much)\b"
+)
 
 WANTED_KINDS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
+    (Intent.TIRED, _STRESSED),
+    (Intent.RUN_AGAIN, _RUN_AGAIN),
+    (Intent.WALKING_WEEK, _WALKING_WEEK),
     (Intent.HILLS, _HILLS),
     (Intent.BY_BREATH, _BY_BREATH),
     (Intent.OTHER, _OTHER),

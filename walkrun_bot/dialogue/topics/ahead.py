@@ -10,7 +10,8 @@ from walkrun_bot.coaching.history import History, Status
 from walkrun_bot.dialogue.buttons import Do, row
 from walkrun_bot.dialogue.calendar import next_session_day, session_days
 from walkrun_bot.dialogue.replies import today as replies
-from walkrun_bot.dialogue.topics.today import came_back, held, session_on
+from walkrun_bot.dialogue.topics.returning import came_back
+from walkrun_bot.dialogue.topics.today import held, session_on
 from walkrun_bot.dialogue.turn import Say, Scene, Turn
 
 PLAN_DAYS = 8

@@ -15,7 +15,8 @@ from walkrun_bot.coaching.session import (
     hills,
     intervals,
 )
-from walkrun_bot.dialogue.buttons import Button, ButtonRows, Do, column
+from walkrun_bot.coaching.walking_week import in_walking_week
+from walkrun_bot.dialogue.buttons import Button, ButtonRows, Do, column, row
 from walkrun_bot.dialogue.replies import today as replies
 from walkrun_bot.dialogue.topics.today import (
     chosen_already,
@@ -40,7 +41,7 @@ def offer(scene: Scene, of: int = 0) -> Turn:
     runs = advice.readiness is Readiness.SESSION
     chosen = chosen_already(scene)
     by_feel = (chosen.session if chosen else advice.session).by_feel
-    buttons = _choices(of, runs=runs, by_feel=by_feel)
+    buttons = (*_choices(of, runs=runs, by_feel=by_feel), *_weeks(scene))
     return scene.says(Say(replies.OtherWays(runs), buttons))
 
 
@@ -90,6 +91,13 @@ def _choices(of: int, *, runs: bool, by_feel: bool) -> ButtonRows:
     return column(Do.SWAP, *(running if runs else ()), "brisk", "easy", of=of)
 
 
+def _weeks(scene: Scene) -> ButtonRows:
+    """Return the walking week, or the ways on for somebody who is in one."""
+    if not in_walking_week(scene.standing, scene.today):
+        return (row(Do.WEEK),)
+    return ((Button(Do.WEEK, "longer", len(scene.history.decisions)),), row(Do.WEEK, "end"))
+
+
 def _session(scene: Scene, advice: Advice, what: str) -> Session | None:
     """Return the session asked for, or None where it has running in it and today has not."""
     total = scene.standing.total_min
@@ -110,8 +118,11 @@ def _a_walk(scene: Scene, advice: Advice) -> Session:
 
 
 def _waits(scene: Scene, advice: Advice) -> Turn:
-    reply = replies.RunningWaits(advice.readiness, scene.standing.hold, advice.ran_on, scene.today)
-    return scene.says(Say(reply, ((Button(Do.SWAP, "easy"), Button(Do.TOMORROW)),)))
+    standing, day = scene.standing, scene.today
+    week = in_walking_week(standing, day)
+    reply = replies.RunningWaits(advice.readiness, standing.hold, advice.ran_on, week, day)
+    back = row(Do.WEEK, "end") if week else row(Do.TOMORROW)
+    return scene.says(Say(reply, (row(Do.SWAP, "easy") + back,)))
 
 
 _WALKS: dict[str, Callable[[Scene, Advice], Session]] = {

@@ -66,7 +66,8 @@ def skipped(scene: Scene, of: int = 0) -> Turn:
     scene = _done_asking(scene)
     scene = _skip(scene, scene.history.latest().get(of) or scene.history.on(scene.today))
     following = next_open_day(scene)
-    buttons = ((Button(Do.SWAP, "small"), Button(Do.SWAP, "walk")), row(Do.TOMORROW))
+    smaller = (Button(Do.SWAP, "small"), Button(Do.SWAP, "walk"))
+    buttons = (smaller, row(Do.WEEK) + row(Do.TOMORROW))
     return scene.says(Say(replies.SkippedNoted(following, scene.today), buttons))
 
 

@@ -16,9 +16,9 @@ from walkrun_bot.dialogue.runner import Draft, Nudged, Question
 from walkrun_bot.dialogue.topics import pauses
 from walkrun_bot.dialogue.topics.asking import buttons_under
 from walkrun_bot.dialogue.topics.checkin import closed
+from walkrun_bot.dialogue.topics.returning import came_back
 from walkrun_bot.dialogue.topics.today import (
     WELL_BUTTONS,
-    came_back,
     chosen_already,
     offer_buttons,
     planned,

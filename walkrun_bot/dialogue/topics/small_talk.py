@@ -13,7 +13,8 @@ from walkrun_bot.dialogue.buttons import Button, Do, row
 from walkrun_bot.dialogue.replies import small_talk as replies
 from walkrun_bot.dialogue.replies.care import MedicalLine
 from walkrun_bot.dialogue.runner import Stage
-from walkrun_bot.dialogue.topics.today import came_back, easier_or_more
+from walkrun_bot.dialogue.topics.returning import came_back
+from walkrun_bot.dialogue.topics.today import easier_or_more
 from walkrun_bot.dialogue.turn import Say, Scene, Turn
 
 if TYPE_CHECKING:
@@ -61,7 +62,8 @@ def feeling(scene: Scene, effort: Effort | None) -> Turn:
 
 def tired(scene: Scene) -> Turn:
     """A tired or heavy day: smaller, a walk, or rest."""
-    buttons = ((Button(Do.SWAP, "small"), Button(Do.SWAP, "walk")), row(Do.SKIP))
+    smaller = (Button(Do.SWAP, "small"), Button(Do.SWAP, "walk"))
+    buttons = (smaller, row(Do.WEEK) + row(Do.SKIP))
     return scene.says(Say(replies.TiredDay(), buttons))
 
 
@@ -95,7 +97,8 @@ def low(scene: Scene) -> Turn:
     done = sorted(e.day for e in scene.history.latest().values() if e.status in DID)
     gaps = [(b - a).days for a, b in itertools.pairwise(done)]
     returns = sum(gap >= SOME_TIME_AWAY_DAYS for gap in gaps)
-    buttons = ((Button(Do.SWAP, "small"), Button(Do.SWAP, "walk")), row(Do.PAUSE))
+    smaller = (Button(Do.SWAP, "small"), Button(Do.SWAP, "walk"))
+    buttons = (smaller, row(Do.WEEK) + row(Do.PAUSE))
     return scene.says(Say(replies.LowDay(len(done), returns), buttons))
 
 

@@ -6,17 +6,17 @@ from datetime import date
 
 from walkrun_bot.coaching import coach
 from walkrun_bot.coaching.coach import Advice, Readiness, advise
-from walkrun_bot.coaching.comeback import days_away, welcome_back
 from walkrun_bot.coaching.history import Because, Hold, SessionEntry, Status
 from walkrun_bot.coaching.lately import ran
 from walkrun_bot.coaching.readiness import runs_again_on
 from walkrun_bot.coaching.session import Session
+from walkrun_bot.coaching.walking_week import in_walking_week
 from walkrun_bot.dialogue.buttons import Button, ButtonRows, Do, row
 from walkrun_bot.dialogue.calendar import next_session_day, session_days
 from walkrun_bot.dialogue.emergency import emergency_number
 from walkrun_bot.dialogue.replies import today as replies
-from walkrun_bot.dialogue.replies.pauses import WelcomeBack
-from walkrun_bot.dialogue.runner import Question, Stage
+from walkrun_bot.dialogue.runner import Question
+from walkrun_bot.dialogue.topics.returning import came_back
 from walkrun_bot.dialogue.turn import Say, Scene, Turn
 
 ALARMS = frozenset({Because.DANGER, Because.DESPAIR})
@@ -65,7 +65,7 @@ def easier(scene: Scene) -> Turn:
     before = scene.standing.rung
     after = scene.decided(coach.asked_easier(scene.standing, scene.now, scene.today))
     lowest = after.standing.rung == before
-    after, session = _refreshed(after)
+    after, session = refreshed(after)
     return after.says(Say(replies.EasierNow(session, lowest), _today_and_small()))
 
 
@@ -75,8 +75,10 @@ def more(scene: Scene) -> Turn:
     decision = coach.asked_more(scene.runner.profile, before, scene.history, scene.now, scene.today)
     after = scene.decided(decision)
     if decision.after.rung == before.rung:
-        return after.says(Say(replies.MoreLater(decision), (row(Do.TODAY),)))
-    after, session = _refreshed(after)
+        walks = decision.because is Because.WALKING_WEEK
+        way_on = row(Do.WEEK, "end") if walks else row(Do.TODAY)
+        return after.says(Say(replies.MoreLater(decision), (way_on,)))
+    after, session = refreshed(after)
     return after.says(Say(replies.MoreNow(session), (row(Do.SAME),)))
 
 
@@ -85,7 +87,7 @@ def same(scene: Scene) -> Turn:
     decision = coach.asked_same(scene.standing, scene.history, scene.now, scene.today)
     if decision is None:
         return scene.says(Say(replies.NoStepToTakeBack(), (row(Do.TODAY),)))
-    after, session = _refreshed(scene.decided(decision))
+    after, session = refreshed(scene.decided(decision))
     return after.says(Say(replies.SameAgain(session), (row(Do.TODAY),)))
 
 
@@ -93,21 +95,8 @@ def same_kept(scene: Scene) -> Turn:
     """Same again, chosen over a little more: nothing changes, or a step just taken goes back."""
     decision = coach.asked_same(scene.standing, scene.history, scene.now, scene.today)
     after = scene.decided(decision) if decision else scene
-    after, session = _refreshed(after)
+    after, session = refreshed(after)
     return after.says(Say(replies.SameAgain(session), (row(Do.TODAY),)))
-
-
-def came_back(scene: Scene) -> tuple[Scene, tuple[Say, ...]]:
-    """Return the scene with an absence answered, and the greeting if there was one."""
-    unprescribed = scene.standing.hold in {Hold.RED_FLAG, Hold.ILLNESS}
-    if scene.runner.stage is Stage.PAUSED or unprescribed:
-        return scene, ()
-    decision = welcome_back(scene.standing, scene.history, scene.now, scene.today)
-    if decision is None:
-        return scene, ()
-    eased = decision.after != decision.before
-    away = days_away(scene.history, scene.today)
-    return scene.decided(decision), (Say(WelcomeBack(away, eased)),)
 
 
 def planned(scene: Scene, day: date, session: Session) -> tuple[Scene, SessionEntry]:
@@ -168,7 +157,8 @@ def chosen_already(scene: Scene) -> SessionEntry | None:
     entry = scene.history.on(scene.today)
     if entry is None or entry.status is not Status.PLANNED or not entry.chosen:
         return None
-    held_back = scene.standing.hold is not None or scene.standing.walks_first
+    standing, day = scene.standing, scene.today
+    held_back = standing.hold or standing.walks_first or in_walking_week(standing, day)
     return None if held_back and ran(entry.session) else entry
 
 
@@ -201,7 +191,7 @@ def _held_reply(scene: Scene, hold: Hold) -> replies.TodayHeld:
     return replies.TodayHeld(hold, despair, number, again)
 
 
-def _refreshed(scene: Scene) -> tuple[Scene, Session | None]:
+def refreshed(scene: Scene) -> tuple[Scene, Session | None]:
     """Return the scene with today's planned session made anew, and the next session."""
     advice = advise(scene.runner.profile, scene.standing, scene.history, scene.today)
     entry = scene.history.on(scene.today)
