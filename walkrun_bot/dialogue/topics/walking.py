@@ -17,12 +17,13 @@ NOTHING_PRESCRIBED = frozenset({Hold.RED_FLAG, Hold.ILLNESS})
 
 def tapped(scene: Scene, button: Button) -> Turn | None:
     """Take a tap on one of the three; None for a second copy of a tap that was taken."""
+    if not button.value:
+        return begin(scene)
+    if not in_walking_week(scene.standing, scene.today):
+        return None
     if button.value == END:
         return end(scene)
-    if button.value == LONGER:
-        fresh = button.of == len(scene.history.decisions)
-        return _begun(scene) if fresh and in_walking_week(scene.standing, scene.today) else None
-    return begin(scene)
+    return _begun(scene) if button.of == len(scene.history.decisions) else None
 
 
 def begin(scene: Scene) -> Turn:
