@@ -28,7 +28,7 @@ from walkrun_bot.dialogue.hearing import cli as hearing
 from walkrun_bot.local_telegram import PortTakenError
 from walkrun_bot.logs import write_logs
 from walkrun_bot.nudges import Beat
-from walkrun_bot.running import opened
+from walkrun_bot.running import Line, opened
 from walkrun_bot.settings import (
     DEFAULT_LISTEN,
     Settings,
@@ -87,16 +87,20 @@ async def _bot(chosen: argparse.Namespace, settings: Settings) -> None:
     secrets = [token, *([webhook.secret] if webhook else [])]
     write_logs(settings.log_level, settings.log_format, secrets=secrets)
     stop = _stop_on_signals()
-    async with opened(
+    line = Line(
         token=token,
         api_url=settings.telegram_api_url,
+        allowed=settings.allowed_users,
+        listen=settings.listen or (DEFAULT_LISTEN if webhook else None),
+        webhook=webhook,
+        limits=not chosen.no_limits,
+    )
+    async with opened(
+        line,
         database_url=settings.database_url.get_secret_value(),
         messages=MESSAGES,
         clock=FileClock(chosen.clock) if chosen.clock else SystemClock(),
-        allowed=settings.allowed_users,
         beat=Beat(tick=TRIAL_BEAT_S) if chosen.clock else None,
-        listen=settings.listen or (DEFAULT_LISTEN if webhook else None),
-        webhook=webhook,
     ) as bot:
         _spare_the_collector()
         await bot.listen(stop)
@@ -156,7 +160,7 @@ def _stop_as_usual() -> None:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="bot.py", description="A walk-run coach for Telegram.")
-    parser.set_defaults(port=None, clock=None)
+    parser.set_defaults(port=None, clock=None, no_limits=False)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     run = commands.add_parser("run", help="the bot (the default); without a token, the demo")
     run.add_argument(
@@ -164,6 +168,11 @@ def _parser() -> argparse.ArgumentParser:
         type=Path,
         metavar="FILE",
         help="live by the instant in FILE instead of the machine's clock, for trials",
+    )
+    run.add_argument(
+        "--no-limits",
+        action="store_true",
+        help="send as fast as the server takes it, for trials with one that is not Telegram's",
     )
     add_arguments(commands.add_parser("simulate", help=SIMULATE_HELP))
     hearing.add_arguments(commands.add_parser("hear", help=hearing.HELP))

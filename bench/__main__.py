@@ -25,7 +25,7 @@ from walkrun_bot.clock import SystemClock
 TUTORIAL = "bench.baselines.tutorial"
 COACH = "coach"
 PROGRAMS = (
-    Program(COACH, python(HOUSE / "bot.py", "run")),
+    Program(COACH, python(HOUSE / "bot.py", "run", "--no-limits")),
     Program("tutorial: dict", python("-m", TUTORIAL, "--keep", "never")),
     Program("tutorial: pickle a minute", python("-m", TUTORIAL, "--keep", "minutely")),
     Program("tutorial: pickle always", python("-m", TUTORIAL, "--keep", "always")),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from walkrun_bot.clock import MovableClock
 from walkrun_bot.local_telegram import LocalTelegram, serve
-from walkrun_bot.running import Bot, opened
+from walkrun_bot.running import Bot, Line, opened
 
 if TYPE_CHECKING:
     import asyncio
@@ -62,8 +62,8 @@ async def demo(messages: Path, port: int) -> AsyncIterator[tuple[str, Bot]]:
     with TemporaryDirectory(prefix="walkrun-demo-") as folder:
         async with serve(local, port=port) as address:
             database = f"sqlite:///{Path(folder) / 'demo.db'}"
-            async with opened(token=local.token, api_url=address, database_url=database,
-                              messages=messages, clock=clock) as bot:  # fmt: skip
+            line = Line(local.token, address, limits=False)
+            async with opened(line, database_url=database, messages=messages, clock=clock) as bot:
                 machine.take_along(bot)
                 yield address, bot
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from walkrun_bot.app import App
 from walkrun_bot.channels.telegram.channel import Door, TelegramChannel
 from walkrun_bot.channels.telegram.courtesies import Courtesies
+from walkrun_bot.channels.telegram.patience import Patience
 from walkrun_bot.channels.web.health import Readiness
 from walkrun_bot.channels.web.serving import bound
 from walkrun_bot.dialogue.replies.small_talk import NotOnTheList, PrivateChatsOnly, Sorry
@@ -61,22 +62,27 @@ class Health:
         return {"database": True, "migrations": current, "ticking": ticking}
 
 
+@dataclass(frozen=True)
+class Line:
+    """How the bot is connected to Telegram, and who may use it (nobody named: everybody).
+
+    `listen` is where it can be reached, by Telegram if there is a `webhook`. Without `limits` it
+    sends as fast as it can, to a server that is not Telegram's.
+    """
+
+    token: str
+    api_url: str
+    allowed: frozenset[int] = frozenset()
+    listen: tuple[str, int] | None = None
+    webhook: Address | None = None
+    limits: bool = True
+
+
 @asynccontextmanager
-async def opened(  # noqa: PLR0913 - what a bot is made of, each named at the call
-    *,
-    token: str,
-    api_url: str,
-    database_url: str,
-    messages: Path,
-    clock: Clock,
-    allowed: frozenset[int] = frozenset(),
-    beat: Beat | None = None,
-    listen: tuple[str, int] | None = None,
-    webhook: Address | None = None,
+async def opened(
+    line: Line, *, database_url: str, messages: Path, clock: Clock, beat: Beat | None = None
 ) -> AsyncIterator[Bot]:
     """Open a bot, and close it in the end, having finished what it began.
-
-    `listen` is where it can be reached, by Telegram if there is a `webhook`.
 
     Raises:
         CannotListenError: somebody else listens there; nothing was touched.
@@ -84,15 +90,16 @@ async def opened(  # noqa: PLR0913 - what a bot is made of, each named at the ca
     """
     voice = Voice(messages)
     async with AsyncExitStack() as stack:
-        listener = stack.enter_context(bound(listen)) if listen else None
+        listener = stack.enter_context(bound(line.listen)) if line.listen else None
         store = await Store.open(database_url)
         stack.push_async_callback(store.close)
         health = Health(store)
-        door = Door(listener, Readiness(health.look), webhook) if listener else None
+        door = Door(listener, Readiness(health.look), line.webhook) if listener else None
         app = App(store, voice, clock)
         channel = TelegramChannel(
-            app, store.outbox, courtesies(voice), clock, token=token, api_url=api_url,
-            allowed=allowed, passing=(StoreAwayError,), door=door,
+            app, store.outbox, courtesies(voice), clock, token=line.token, api_url=line.api_url,
+            allowed=line.allowed, passing=(StoreAwayError,), door=door,
+            patience=Patience() if line.limits else Patience.unlimited(),
         )  # fmt: skip
         await stack.enter_async_context(channel)
         nudges = Nudges(

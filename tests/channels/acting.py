@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from html import escape
 from typing import TYPE_CHECKING, Any
 
@@ -39,11 +39,11 @@ COURTESIES = Courtesies(
     short_description="A walk-run coach.",
 )
 # Real waits, but short ones: nobody learns more from a test that takes longer.
-SWIFT = Patience(
+SWIFT = replace(
+    Patience.unlimited(),
     glance=0.02,
     first_retry=0.01,
     longest_retry=0.05,
-    nudges_a_second=1000.0,
     finish_handling=1.0,
     finish_sending=1.0,
 )

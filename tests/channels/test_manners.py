@@ -35,7 +35,7 @@ def caused(error: TelegramError, cause: Exception) -> TelegramError:
         (Forbidden("Forbidden: bot was blocked by the user"), Kind.GONE, False),
         (BadRequest("Chat not found"), Kind.GONE, False),
         (BadRequest("Message text is empty"), Kind.OURS, False),
-        (ChatMigrated(-100), Kind.OURS, False),
+        (ChatMigrated(-100), Kind.MOVED, False),
         (InvalidToken("Unauthorized"), Kind.LATER, False),
         (InvalidToken("Not Found"), Kind.OURS, False),
         (RetryAfter(3), Kind.LATER, False),

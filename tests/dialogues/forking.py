@@ -17,7 +17,7 @@ def main(clock_file: str) -> None:
     for _ in sys.stdin:
         child = os.fork()
         if not child:
-            os._exit(bot.main(["run", "--clock", clock_file]))
+            os._exit(bot.main(["run", "--no-limits", "--clock", clock_file]))
         print(child, flush=True)
         os.waitpid(child, 0)
 

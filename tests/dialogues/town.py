@@ -132,7 +132,7 @@ async def bot_process(town: Town) -> AsyncIterator[None]:
     """Run `python bot.py` until the end, which has to be a clean one."""
     with town.log.open("ab") as log:
         process = await asyncio.create_subprocess_exec(
-            *(sys.executable, "bot.py", "run", "--clock", str(town.clock_file)),
+            *(sys.executable, "bot.py", "run", "--no-limits", "--clock", str(town.clock_file)),
             cwd=HOUSE, env=town.environment(), stdout=log, stderr=log,
         )  # fmt: skip
     try:

@@ -56,6 +56,19 @@ async def post(bot: Bot, chat_id: int, message: Message) -> None:
     )
 
 
+def described(message: Message) -> str:
+    """Return what `message` is like, without a word of it, for the log."""
+    method = "sendMessage" if message.file is None else "sendDocument"
+    parts = [method, f"{len(message.html)} characters"]
+    if message.rows:
+        parts.append(f"{sum(map(len, message.rows))} buttons")
+    if message.keyboard:
+        parts.append(f"{sum(map(len, message.keyboard))} keys")
+    if message.file:
+        parts.append(f"{len(message.file.content)} bytes")
+    return ", ".join(parts)
+
+
 def inline(rows: Rows) -> InlineKeyboardMarkup | None:
     """Return `rows` as buttons under a message; None where there are none."""
     if not rows:

@@ -10,6 +10,7 @@ from enum import Enum
 import httpx
 from telegram.error import (
     BadRequest,
+    ChatMigrated,
     Forbidden,
     InvalidToken,
     NetworkError,
@@ -23,6 +24,7 @@ class Kind(Enum):
 
     GONE = "nobody is there any more"
     LATER = "it may work another time"
+    MOVED = "the chat has another number now, as a group that grew has"
     OURS = "it will never work like this"
 
 
@@ -53,6 +55,8 @@ def failure_of(error: TelegramError) -> Failure:
     described = QUOTED.sub("…", error.message)[:MAX_TEXT]
     if isinstance(error, RetryAfter):
         return Failure(Kind.LATER, "flood control", wait=seconds_of(error))
+    if isinstance(error, ChatMigrated):
+        return Failure(Kind.MOVED, described)
     if isinstance(error, Forbidden):
         return Failure(Kind.GONE, described)
     if isinstance(error, BadRequest):

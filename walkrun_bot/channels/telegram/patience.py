@@ -42,8 +42,16 @@ class Patience:
     handlings: int = 32
     sends: int = 24
     taps: int = 8
-    # Nudges a second: below Telegram's 30 overall, so that replies never wait behind them.
+    # Telegram's limits, from its page for bots: about 30 messages a second to all, and one a second
+    # to one chat, where "short bursts" are allowed. It gives no number; three is the most that the
+    # coach says at once.
+    a_second: int = 30
+    chat_a_second: float = 1.0
+    chat_burst: int = 3
+    # Nudges go out evenly and leave a third of what there is to answers.
     nudges_a_second: float = 20.0
+    # Whoever waited for longer than this to send looks again whether the message is still wanted.
+    noticeable: float = 0.01
     # Back-off: doubling from the first to the longest, minus up to half of it as jitter.
     first_retry: float = 0.5
     longest_retry: float = 60.0
@@ -59,6 +67,12 @@ class Patience:
     finish_handling: float = 5.0
     finish_sending: float = 3.0
     finish_polling: float = 2.0
+
+    @classmethod
+    def unlimited(cls) -> Patience:
+        """Return one for a server without limits: the local Telegram, in the demo and trials."""
+        plenty = 1_000_000
+        return cls(a_second=plenty, chat_a_second=plenty, chat_burst=plenty, nudges_a_second=1000.0)
 
     def backoff(self, failures: int, seed: int) -> float:
         """Return the seconds to wait after so many `failures` in a row (1 or more).

@@ -16,7 +16,8 @@ from telegram.error import TelegramError
 
 from walkrun_bot.app import Arrival
 from walkrun_bot.channels.telegram.background import Background
-from walkrun_bot.channels.telegram.calls import insist, post
+from walkrun_bot.channels.telegram.budget import Budget
+from walkrun_bot.channels.telegram.calls import described, insist, post
 from walkrun_bot.channels.telegram.failures import Failure, Kind, failure_of
 from walkrun_bot.dialogue.events import Left
 from walkrun_bot.message import Message
@@ -45,21 +46,6 @@ class _Chat:
     failures: int = 0  # in a row
 
 
-class Pace:
-    """A beat of so many a second, for what must not crowd out everything else."""
-
-    def __init__(self, a_second: float) -> None:
-        self._gap = 1.0 / a_second
-        self._next = 0.0
-
-    async def beat(self) -> None:
-        """Wait for the next free beat."""
-        now = asyncio.get_running_loop().time()
-        at = max(now, self._next)
-        self._next = at + self._gap
-        await asyncio.sleep(at - now)
-
-
 class Delivery:
     """Brings what waits in the outbox to the people it is for."""
 
@@ -73,13 +59,17 @@ class Delivery:
         self._patience = patience
         self._chats: dict[int, _Chat] = {}
         self._slots = asyncio.Semaphore(patience.sends)
-        self._nudge_pace = Pace(patience.nudges_a_second)
+        self._budget = Budget(patience)
         self._background = Background()
         self._timers: set[asyncio.TimerHandle] = set()
         self._closed = False
 
     def begin(self, chat_id: int) -> None:
-        """Send what waits for `chat_id`, in the background."""
+        """Send what waits for `chat_id`, in the background: somebody waits for an answer."""
+        self._budget.hurry(chat_id)
+        self._begin(chat_id)
+
+    def _begin(self, chat_id: int) -> None:
         chat = self._chats.get(chat_id)
         if self._closed or (chat and chat.waiting_for_lock):
             return  # somebody is about to look into the outbox anyway
@@ -149,22 +139,29 @@ class Delivery:
             fresh = [one for one in waiting if one.id not in seen]
             if not fresh:
                 return
+            answers = [one.id for one in fresh if not one.message.nudge]
             for one in fresh:
                 seen.add(one.id)
-                if not await self._claim_and_send(one, chat):
+                urgent = bool(answers) and one.id <= answers[-1]
+                if not await self._claim_and_send(one, chat, urgent=urgent):
                     return
 
-    async def _claim_and_send(self, waiting: Waiting, chat: _Chat) -> bool:
+    async def _claim_and_send(self, waiting: Waiting, chat: _Chat, *, urgent: bool) -> bool:
+        took_a_while = await self._budget.leave(waiting.chat_id, urgent=urgent)
         nudge = waiting.message.nudge
-        if nudge:
-            await self._nudge_pace.beat()
         use = self._patience.nudge_use if nudge else self._patience.reply_use
         if self._clock.now() - waiting.at > use:
             logger.warning("message %s is given up: it comes too late to be of use", waiting.id)
             return await self._give_up(waiting, chat)
         if nudge and not await self._outbox.claim(waiting.id):
             return True
+        if took_a_while and not nudge and not await self._still_waits(waiting):
+            return True
         return await self._send(waiting, chat)
+
+    async def _still_waits(self, waiting: Waiting) -> bool:
+        """Return whether a message is still to be sent: its runner may have left meanwhile."""
+        return waiting.id in {one.id for one in await self._outbox.waiting(waiting.chat_id)}
 
     async def _send(self, waiting: Waiting, chat: _Chat) -> bool:
         """Send one message; return whether the next one may follow."""
@@ -184,8 +181,11 @@ class Delivery:
         if failure.kind is Kind.GONE:
             return await self._nobody_there(waiting, chat, failure)
         if failure.kind is Kind.OURS:
-            method = "sendMessage" if waiting.message.file is None else "sendDocument"
-            logger.error("%s refused message %s: %s", method, waiting.id, failure.text)
+            what, why = described(waiting.message), failure.text
+            logger.error("message %s (%s) was refused: %s", waiting.id, what, why)
+            return await self._give_up(waiting, chat)
+        if failure.kind is Kind.MOVED:
+            logger.warning("message %s is given up: %s", waiting.id, failure.text)
             return await self._give_up(waiting, chat)
         if waiting.message.nudge and failure.perhaps_done:
             logger.warning("nudge %s may or may not have arrived: %s", waiting.id, failure.text)
@@ -195,6 +195,8 @@ class Delivery:
     async def _hold(self, waiting: Waiting, chat: _Chat, failure: Failure) -> bool:
         """Keep the chat waiting for a while; then, or at the next sweep, it goes on."""
         chat.failures += 1
+        if failure.wait is not None:
+            self._budget.flooded(waiting.chat_id, failure.wait)
         if waiting.message.nudge:
             await self._outbox.release(waiting.id)
         if chat.failures >= self._patience.tries and failure.wait is None:
@@ -210,7 +212,7 @@ class Delivery:
     def _begin_in(self, seconds: float, chat_id: int) -> None:
         def ring() -> None:
             self._timers.discard(timer)
-            self.begin(chat_id)
+            self._begin(chat_id)
 
         timer = asyncio.get_running_loop().call_later(seconds, ring)
         self._timers.add(timer)
