@@ -62,6 +62,8 @@ HAND_AFTER_DAYS = (0, 7, 21)
 # Two nudges a day are the most.
 MOST_A_DAY = 2
 _LOOK_AHEAD_DAYS = 9
+# A session is moved by a week at most, so in this many days there is one.
+_SURELY_ONE_DAYS = 29
 
 
 def instant(day: date, at: time, zone: str) -> datetime:
@@ -70,14 +72,28 @@ def instant(day: date, at: time, zone: str) -> datetime:
 
 
 def session_days(runner: Runner, first: date, days: int) -> tuple[date, ...]:
-    """Return the chosen days among `days` local days from `first` on."""
+    """Return the days with a session among `days` local days from `first` on.
+
+    They are the chosen ones, apart from those whose session was moved away, and those that one
+    was moved to.
+    """
+    away, come = {m.day for m in runner.moved}, {m.to for m in runner.moved}
     span = (first + timedelta(days=n) for n in range(days))
-    return tuple(day for day in span if day.isoweekday() in runner.wishes.days)
+    chosen = runner.wishes.days
+    return tuple(
+        day for day in span if day in come or (day.isoweekday() in chosen and day not in away)
+    )
+
+
+def heading_out_at(runner: Runner, day: date) -> time:
+    """Return the local time of a day's session."""
+    told = (moved.at for moved in reversed(runner.moved) if moved.to == day)
+    return next((at for at in told if at is not None), runner.wishes.at)
 
 
 def next_session_day(runner: Runner, after: date) -> date:
-    """Return the first chosen day after the local day `after`."""
-    return session_days(runner, after + timedelta(days=1), 7)[0]
+    """Return the first day with a session after the local day `after`."""
+    return session_days(runner, after + timedelta(days=1), _SURELY_ONE_DAYS)[0]
 
 
 def next_moment(runner: Runner, now: datetime) -> Moment | None:
@@ -104,7 +120,8 @@ def _around_sessions(runner: Runner, today: date) -> Iterator[Moment]:
         if unheard_of(runner, day) >= HAND_AFTER_SESSIONS:
             return
         yield Moment(_evening(runner, day), Kind.EVENING, day)
-        if (morning := _morning(runner, day)) < instant(day, runner.wishes.at, runner.wishes.zone):
+        heading_out = instant(day, heading_out_at(runner, day), runner.wishes.zone)
+        if (morning := _morning(runner, day)) < heading_out:
             yield Moment(morning, Kind.MORNING, day)
         yield Moment(_after(runner, day), Kind.AFTER, day)
 
@@ -114,13 +131,13 @@ def _evening(runner: Runner, day: date) -> datetime:
 
 
 def _morning(runner: Runner, day: date) -> datetime:
-    heading_out = datetime.combine(day, runner.wishes.at)
+    heading_out = datetime.combine(day, heading_out_at(runner, day))
     local = min(heading_out - BEFORE_HEADING_OUT, datetime.combine(day, MORNING_LATEST))
     return instant(day, max(local, datetime.combine(day, QUIET_TO)).time(), runner.wishes.zone)
 
 
 def _after(runner: Runner, day: date) -> datetime:
-    local = datetime.combine(day, runner.wishes.at) + AFTER_HEADING_OUT
+    local = datetime.combine(day, heading_out_at(runner, day)) + AFTER_HEADING_OUT
     if local.date() > day or local.time() >= QUIET_FROM:
         return instant(day + timedelta(days=1), NEXT_MORNING_QUESTION, runner.wishes.zone)
     return instant(day, max(local.time(), QUIET_TO), runner.wishes.zone)

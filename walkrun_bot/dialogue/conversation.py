@@ -12,6 +12,7 @@ from walkrun_bot.dialogue.questions import LASTING
 from walkrun_bot.dialogue.replies.settings import LocationUnclear
 from walkrun_bot.dialogue.runner import Question, Runner, Stage
 from walkrun_bot.dialogue.tapping import tapped
+from walkrun_bot.dialogue.thread import spun
 from walkrun_bot.dialogue.topics import checkin, nudging, onboarding, pauses, settings, small_talk
 from walkrun_bot.dialogue.turn import Scene, Turn
 from walkrun_bot.dialogue.typed import commanded, said
@@ -35,7 +36,7 @@ def step(runner: Runner, event: Event, now: datetime) -> Turn:
     # Moments dealt with in a future that a clock set back has taken away are dealt with anew.
     runner = replace(runner, moments_until=min(runner.moments_until, now))
     turn = _react(Scene(runner, now), event)
-    turn = _dated(turn, runner, now)
+    turn = spun(_dated(turn, runner, now), now)
     moment = next_moment(turn.runner, now)
     return replace(turn, due=moment.at if moment else None)
 

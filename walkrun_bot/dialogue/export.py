@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from walkrun_bot.coaching.history import Decision, ReportEntry, SessionEntry
+    from walkrun_bot.dialogue.runner import Moved
     from walkrun_bot.dialogue.turn import Scene
 
 SCHEMA = 1
@@ -37,6 +38,8 @@ def _runner(scene: Scene) -> dict[str, Any]:
         "time": wishes.at.isoformat(timespec="minutes"),
         "minutes": wishes.minutes,
         "nudges": wishes.nudges,
+        "unwanted": list(wishes.unwanted),
+        "moved": [_moved(moved) for moved in runner.moved],
         "background": profile.background,
         "age": profile.age,
         "health": profile.health,
@@ -44,6 +47,11 @@ def _runner(scene: Scene) -> dict[str, Any]:
         "stage": runner.stage,
         "hold": standing.hold if standing else None,
     }
+
+
+def _moved(moved: Moved) -> dict[str, Any]:
+    at = moved.at.isoformat(timespec="minutes") if moved.at else None
+    return {"date": moved.day.isoformat(), "to": moved.to.isoformat(), "time": at}
 
 
 def _session(entry: SessionEntry) -> dict[str, Any]:
@@ -68,7 +76,12 @@ def _report(entry: ReportEntry) -> dict[str, Any]:
         "completed": report.completed,
         "effort": report.effort,
         "walked_more": report.walked_more,
-        "pain": {"place": pain.place, "level": pain.level, "signs": sorted(pain.signs)}
+        "pain": {
+            "place": pain.place,
+            "side": pain.side,
+            "level": pain.level,
+            "signs": sorted(pain.signs),
+        }
         if pain
         else None,
     }

@@ -55,7 +55,8 @@ class Draft:
     """A report under way: what has been said so far of session `number`, None where unsaid.
 
     `day` is the local day it was on, where that is another than the session's; `corrects`: there
-    is a report of it already, which stands until this one is complete.
+    is a report of it already, which stands until this one is complete; `then` names the wish
+    that is answered once it is.
     """
 
     number: int
@@ -71,6 +72,7 @@ class Draft:
     side: Side | None = None
     day: date | None = None
     corrects: bool = False
+    then: str = ""
 
 
 @dataclass(frozen=True)
@@ -78,7 +80,8 @@ class Wishes:
     """How the runner likes it; every field has a default.
 
     `days` are ISO weekdays (1 Monday to 7 Sunday); `at` is the local time to head out;
-    `minutes` is door to door; `zone` is an IANA name.
+    `minutes` is door to door; `zone` is an IANA name; `unwanted` are kinds of nudge that are not
+    to come, where the others are.
     """
 
     days: tuple[int, ...] = (2, 4, 6)
@@ -87,6 +90,7 @@ class Wishes:
     zone: str = "Europe/London"
     zone_known: bool = False
     nudges: bool = True
+    unwanted: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -95,6 +99,36 @@ class Nudged:
 
     kind: str
     day: date
+
+
+@dataclass(frozen=True)
+class Moved:
+    """A single session moved: that of `day` is on `to`, at the local time `at` where one is told.
+
+    `to` may be `day` itself, for another time alone.
+    """
+
+    day: date
+    to: date
+    at: time | None = None
+
+
+class Did(StrEnum):
+    """What a runner last did with a session, so that "same for Thursday" can follow it."""
+
+    NOTHING = "nothing"
+    SMALL = "small"
+    WALK = "walk"
+    SKIP = "skip"
+
+
+@dataclass(frozen=True)
+class Thread:
+    """What was talked of last: the session of the local day `day`, at the instant `at` (UTC)."""
+
+    day: date
+    at: datetime
+    did: Did = Did.NOTHING
 
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -108,7 +142,8 @@ class Runner:
     the nudges of the last days; `last_word` is when
     the runner last did anything; `asking` is open since the local day
     `asked_on`, and `asked_before` was open before a question about danger came; `stage_left` is
-    the stage in which a runner left us.
+    the stage in which a runner left us; `moved` are single sessions that
+    are on another day or at another time; `thread` is what was talked of last.
     """
 
     seed: int
@@ -128,3 +163,5 @@ class Runner:
     last_word: datetime = EPOCH
     nudged: tuple[Nudged, ...] = ()
     history: History = field(default_factory=History)
+    moved: tuple[Moved, ...] = ()
+    thread: Thread | None = None

@@ -9,8 +9,10 @@ from walkrun_bot.coaching.history import Hold
 from walkrun_bot.coaching.safety import Danger
 from walkrun_bot.dialogue import early
 from walkrun_bot.dialogue.answering import answered
+from walkrun_bot.dialogue.following import followed
 from walkrun_bot.dialogue.hearing.hear import hear
 from walkrun_bot.dialogue.hearing.heard import Intent
+from walkrun_bot.dialogue.matters import each_answered
 from walkrun_bot.dialogue.reporting import is_report, reported
 from walkrun_bot.dialogue.runner import Question, Stage
 from walkrun_bot.dialogue.topics import (
@@ -40,7 +42,7 @@ def said(scene: Scene, text: str) -> Turn:
     said = Utterance(scene, hear(text), text)
     if said.heard.alarm is None and scene.runner.stage not in EARLY:
         said, greetings = _taken_up(said)
-        return _first_to_answer(said).before(*greetings)
+        return each_answered(said, _first_to_answer).before(*greetings)
     return _first_to_answer(said)
 
 
@@ -168,6 +170,7 @@ def _anything_else(said: Utterance) -> Turn:
 WHO_ANSWERS: tuple[Callable[[Utterance], Turn | None], ...] = (
     _danger,
     _first_minutes,
+    followed,
     answered,
     _correction,
     _what_holds_the_plan,

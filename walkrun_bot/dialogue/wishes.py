@@ -91,8 +91,12 @@ WISHES: dict[Intent, Wish] = {
     Intent.WELL: Wish(_well, BREAKS_IN | DESPITE_A_HOLD),
     Intent.RECOVERING: Wish(_recovering, BREAKS_IN | DESPITE_A_HOLD),
     Intent.ILL: Wish(care.ill, BREAKS_IN | DESPITE_A_HOLD),
-    Intent.NUDGES_OFF: Wish(lambda scene: settings.set_nudges(scene, on=False), DESPITE_A_HOLD),
-    Intent.NUDGES_ON: Wish(lambda scene: settings.set_nudges(scene, on=True), DESPITE_A_HOLD),
+    Intent.NUDGES_OFF: Wish(
+        lambda scene: settings.set_nudges(scene, on=False), DESPITE_A_HOLD | SETS
+    ),
+    Intent.NUDGES_ON: Wish(
+        lambda scene: settings.set_nudges(scene, on=True), DESPITE_A_HOLD | SETS
+    ),
     Intent.RESUME: Wish(pauses.resume, DESPITE_A_HOLD),
     Intent.PAUSE: Wish(pauses.ask, BREAKS_IN | DESPITE_A_HOLD | EASES),
     Intent.STOP: Wish(pauses.stop, BREAKS_IN | DESPITE_A_HOLD),

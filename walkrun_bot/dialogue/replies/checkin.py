@@ -111,10 +111,11 @@ class PainNoted(Reply):
 
 @dataclass(frozen=True)
 class SkippedNoted(Reply):
-    """Not this time: gone, never made up, no shame."""
+    """Not this time: gone, never made up, no shame. `day` is the session's where not today's."""
 
     next_day: date
     today: date
+    day: date | None = None
 
 
 @dataclass(frozen=True)

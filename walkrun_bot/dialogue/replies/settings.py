@@ -87,6 +87,14 @@ class NudgesSet(Reply):
 
 
 @dataclass(frozen=True)
+class SomeNotesSet(Reply):
+    """Notes of one kind are on or off, the others as they were. `kind`: morning, evening, after."""
+
+    kind: str
+    on: bool
+
+
+@dataclass(frozen=True)
 class LocationUnclear(Reply):
     """The shared location lies in no zone."""
 

@@ -88,11 +88,13 @@ class PlanAhead(Reply):
 class SessionChosen(Reply):
     """The session that the runner chose instead: small, by feel, or a walk.
 
-    `cue` counts through what may be looked at where a walk begins.
+    `cue` counts through what may be looked at where a walk begins; `day` is the session's where
+    that is not today.
     """
 
     session: Session
     cue: int
+    day: date | None = None
 
 
 @dataclass(frozen=True)

@@ -10,11 +10,12 @@ from walkrun_bot.coaching.report import Completed, Effort, PainSign, Place
 from walkrun_bot.coaching.safety import Danger
 from walkrun_bot.dialogue.buttons import Button, Do
 from walkrun_bot.dialogue.hearing.corrections import corrects
+from walkrun_bot.dialogue.hearing.heard import Intent
 from walkrun_bot.dialogue.hearing.words import plain
 from walkrun_bot.dialogue.questions import PASSING, About, about
 from walkrun_bot.dialogue.replies import checkin as replies
 from walkrun_bot.dialogue.runner import Draft
-from walkrun_bot.dialogue.topics import answers, care, noting, which
+from walkrun_bot.dialogue.topics import ahead, answers, care, noting, which
 from walkrun_bot.dialogue.topics.asking import missing, question_about
 from walkrun_bot.dialogue.turn import Say, Scene, Turn
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
     from walkrun_bot.dialogue.hearing.heard import Heard
 
+# What hangs on a report is answered once that is complete.
+THEN = {Intent.TOMORROW.value: ahead.tomorrow, Intent.PLAN.value: ahead.plan}
 TAPS = frozenset({Do.COMPLETED, Do.EFFORT, Do.HURT, Do.PLACE, Do.LEVEL, Do.SIGNS})
 
 
@@ -117,8 +120,17 @@ def ask_next(scene: Scene) -> Turn:
         return _skipped(scene, draft)
     question = missing(draft)
     if question is None:
-        return noting.noted(scene, draft)
+        return _and_then(noting.noted(scene, draft), scene, draft.then)
     return scene.but(asking=question).says(question_about(scene, question, draft))
+
+
+def _and_then(turn: Turn, scene: Scene, then: str) -> Turn:
+    """Return the turn with what was asked beside the report answered, now that it is complete."""
+    answer = THEN.get(then)
+    after = Scene(turn.runner, scene.now)
+    if answer is None or ahead.nothing_prescribed(after):
+        return turn
+    return answer(after).before(*turn.says)
 
 
 def _skipped(scene: Scene, draft: Draft) -> Turn:

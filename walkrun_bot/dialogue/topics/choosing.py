@@ -29,6 +29,7 @@ from walkrun_bot.dialogue.turn import Say, Scene, Turn
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
 RUNS = {"breath": by_breath, "hills": hills, "clock": lambda total, rung: intervals(rung, total)}
 
@@ -65,13 +66,13 @@ def breathing(scene: Scene) -> Turn:
     return choose(scene, "breath")
 
 
-def choose(scene: Scene, what: str, of: int = 0) -> Turn:
-    """Change today's session for another kind; `of` is the session that the wish is about."""
+def choose(scene: Scene, what: str, of: int = 0, on: date | None = None) -> Turn:
+    """Change today's session, or that of day `on`, for another kind; `of` is the one meant."""
     entry = scene.history.latest().get(of)
-    day = scene.today
+    day = on or scene.today
     if entry is not None and (entry.status is not Status.PLANNED or entry.day < day):
         return today(scene)
-    advice = _advice(scene)
+    advice = advise(scene.runner.profile, scene.standing, scene.history, day)
     if advice.session is None or advice.small is None:
         return held(scene)
     session = _session(scene, advice, what)

@@ -71,6 +71,24 @@ def skipped(scene: Scene, of: int = 0) -> Turn:
     return scene.says(Say(replies.SkippedNoted(following, scene.today), buttons))
 
 
+def skipped_on(scene: Scene, day: date) -> Scene:
+    """Return the scene with the session of a day left out, planned already or not."""
+    entry = scene.history.on(day)
+    if entry is not None:
+        return _skip(scene, entry)
+    session = session_on(scene, day) if day in session_days(scene.runner, day, 1) else None
+    return scene.entered(day, session, Status.SKIPPED)[0] if session else scene
+
+
+def skip_day(scene: Scene, day: date) -> Turn:
+    """Not on that day: gone, and nothing is owed."""
+    scene = skipped_on(_done_asking(scene), day)
+    later = next_open_day(scene)
+    if later == day:
+        later = next_session_day(scene.runner, day)
+    return scene.says(Say(replies.SkippedNoted(later, scene.today, day), (row(Do.PLAN),)))
+
+
 def _skip(scene: Scene, entry: SessionEntry | None) -> Scene:
     if entry is None and scene.today in session_days(scene.runner, scene.today, 1):
         session = session_on(scene, scene.today)

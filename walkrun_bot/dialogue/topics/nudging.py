@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING
 from walkrun_bot.coaching.coach import advise
 from walkrun_bot.coaching.history import Hold, Status
 from walkrun_bot.dialogue.buttons import Button, Do, row
-from walkrun_bot.dialogue.calendar import MOST_A_DAY, USEFUL_FOR, Kind, Moment, moments, which_hand
+from walkrun_bot.dialogue.calendar import (
+    MOST_A_DAY,
+    USEFUL_FOR,
+    Kind,
+    Moment,
+    heading_out_at,
+    moments,
+    which_hand,
+)
 from walkrun_bot.dialogue.questions import STAYS_OPEN
 from walkrun_bot.dialogue.replies import nudging as replies
 from walkrun_bot.dialogue.runner import Draft, Nudged, Question
@@ -20,6 +28,7 @@ from walkrun_bot.dialogue.topics.returning import came_back
 from walkrun_bot.dialogue.topics.today import (
     WELL_BUTTONS,
     chosen_already,
+    chosen_for,
     offer_buttons,
     planned,
 )
@@ -52,7 +61,8 @@ def came(scene: Scene) -> Turn:
 
 def _due(scene: Scene) -> list[Moment]:
     runner = scene.runner
-    return [m for m in moments(runner, scene.now) if runner.moments_until < m.at <= scene.now]
+    due = (m for m in moments(runner, scene.now) if runner.moments_until < m.at <= scene.now)
+    return [moment for moment in due if moment.kind not in runner.wishes.unwanted]
 
 
 def _may_speak(scene: Scene, moment: Moment) -> bool:
@@ -83,7 +93,10 @@ def _evening(scene: Scene, moment: Moment) -> Turn | None:
     advice = advise(scene.runner.profile, scene.standing, scene.history, moment.day)
     if advice.session is None or _settled(scene, moment.day):
         return None
-    reply = replies.EveningBefore(advice, scene.runner.wishes.at, _wording(scene))
+    chosen = chosen_for(scene, moment.day)
+    advice = replace(advice, session=chosen.session) if chosen else advice
+    at = heading_out_at(scene.runner, moment.day)
+    reply = replies.EveningBefore(advice, at, _wording(scene))
     return scene.says(Say(reply, (row(Do.PLAN) + row(Do.WHY),), silent=True))
 
 
@@ -96,7 +109,7 @@ def _morning(scene: Scene, moment: Moment) -> Turn | None:
     if entry is None:
         scene, entry = planned(scene, moment.day, advice.session)
     advice = replace(advice, session=entry.session)
-    at, wording = scene.runner.wishes.at, _wording(scene)
+    at, wording = heading_out_at(scene.runner, moment.day), _wording(scene)
     reply = replies.MorningOf(scene.runner.name, advice, at, wording, scene.cue)
     return scene.says(Say(reply, offer_buttons(entry.number, advice)))
 

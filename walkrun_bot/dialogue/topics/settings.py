@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from walkrun_bot.coaching.coach import resized
 from walkrun_bot.coaching.ladder import TOTALS
 from walkrun_bot.dialogue.buttons import DAY_CHOICES, TIME_CHOICES, Button, Do, row
+from walkrun_bot.dialogue.calendar import Kind
 from walkrun_bot.dialogue.hearing.heard import Heard, Intent
 from walkrun_bot.dialogue.hearing.places import zone_by_clock, zone_for, zone_in
 from walkrun_bot.dialogue.hearing.times import minutes, time_of_day, time_told, weekdays
@@ -112,6 +113,8 @@ def in_words(scene: Scene, heard: Heard, text: str) -> Turn | None:
     said = plain(text)
     turn: Turn | None = None
     wanted = set(heard.intents)
+    if wanted & NOTES and (kind := _kind_of_note(said)):
+        return set_some_nudges(scene, kind, on=Intent.NUDGES_ON in wanted)
     if wanted & {Intent.SET_DAYS, Intent.SET_TIME} and (days := weekdays(said)):
         turn = set_days(scene, days)
     if wanted & {Intent.SET_DAYS, Intent.SET_TIME} and (at := time_told(said)):
@@ -134,7 +137,7 @@ def set_days(scene: Scene, days: tuple[int, ...]) -> Turn:
     gap = scene.runner.profile.rest_days + 1
     around = zip(days, (*days[1:], days[0] + LONGEST_WEEK), strict=True)
     close = len(days) > 1 and any(later - day < gap for day, later in around)
-    return _set(scene, wishes=wishes).says(replies.DaysSet(days, close))
+    return _set(scene, wishes=wishes, moved=()).says(replies.DaysSet(days, close))
 
 
 def set_time(scene: Scene, at: time) -> Turn:
@@ -172,8 +175,29 @@ def set_nudges(scene: Scene, *, on: bool) -> Turn:
     return _set(scene, wishes=wishes).says(replies.NudgesSet(on))
 
 
+def set_some_nudges(scene: Scene, kind: Kind, *, on: bool) -> Turn:
+    """Turn nudges of one kind on or off; the others stay as they are."""
+    wishes = scene.runner.wishes
+    others = tuple(k for k in wishes.unwanted if k != kind)
+    wishes = replace(wishes, nudges=True, unwanted=others if on else (*others, kind.value))
+    return _set(scene, wishes=wishes).says(replies.SomeNotesSet(kind.value, on))
+
+
+def _kind_of_note(said: str) -> Kind | None:
+    """Return which notes alone are meant, or None where all are."""
+    return next((kind for kind, pattern in _KINDS if pattern.search(said)), None)
+
+
 def _set(scene: Scene, **changes: object) -> Scene:
     return scene.but(asking=None, moments_until=scene.now, **changes)
+
+
+NOTES = frozenset({Intent.NUDGES_OFF, Intent.NUDGES_ON})
+_KINDS = (
+    (Kind.MORNING, phrases("morning", "mornings")),
+    (Kind.EVENING, phrases("evening", "evenings", "the night before", "day before")),
+    (Kind.AFTER, phrases("after", "afterwards", "afterward", "how it went", "question*")),
+)
 
 
 def _time(value: str) -> time:

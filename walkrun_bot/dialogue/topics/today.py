@@ -12,7 +12,7 @@ from walkrun_bot.coaching.readiness import runs_again_on
 from walkrun_bot.coaching.session import Session
 from walkrun_bot.coaching.walking_week import in_walking_week
 from walkrun_bot.dialogue.buttons import Button, ButtonRows, Do, row
-from walkrun_bot.dialogue.calendar import next_session_day, session_days
+from walkrun_bot.dialogue.calendar import heading_out_at, next_session_day, session_days
 from walkrun_bot.dialogue.emergency import emergency_number
 from walkrun_bot.dialogue.replies import today as replies
 from walkrun_bot.dialogue.runner import Question
@@ -141,7 +141,9 @@ def _offer(scene: Scene) -> Turn:
         return scene.says(Say(rest, ((Button(Do.SWAP, "easy"), Button(Do.TOMORROW)),)))
     scene, entry = planned(scene, scene.today, advice.session)
     on_plan = scene.today in session_days(scene.runner, scene.today, 1)
-    reply = replies.TodaySession(advice, on_plan, scene.runner.wishes.at, scene.cue)
+    reply = replies.TodaySession(
+        advice, on_plan, heading_out_at(scene.runner, scene.today), scene.cue
+    )
     return scene.says(Say(reply, offer_buttons(entry.number, advice) + seen_button(scene)))
 
 
@@ -149,12 +151,20 @@ def session_chosen(scene: Scene, entry: SessionEntry) -> Say:
     """Return the words and buttons of a session that the runner has chosen."""
     other = row(Do.OTHER, of=entry.number) + row(Do.SKIP, of=entry.number)
     buttons = (row(Do.DONE, of=entry.number), other)
-    return Say(replies.SessionChosen(entry.session, scene.cue), buttons)
+    later = entry.day if entry.day != scene.today else None
+    if later:
+        return Say(replies.SessionChosen(entry.session, scene.cue, later), (row(Do.PLAN),))
+    return Say(replies.SessionChosen(entry.session, scene.cue, later), buttons)
 
 
 def chosen_already(scene: Scene) -> SessionEntry | None:
     """Return today's session where the runner has chosen it over the planned one."""
-    entry = scene.history.on(scene.today)
+    return chosen_for(scene, scene.today)
+
+
+def chosen_for(scene: Scene, day: date) -> SessionEntry | None:
+    """Return the session that the runner has chosen for a day over the planned one."""
+    entry = scene.history.on(day)
     if entry is None or entry.status is not Status.PLANNED or not entry.chosen:
         return None
     standing, day = scene.standing, scene.today

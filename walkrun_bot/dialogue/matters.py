@@ -1,0 +1,72 @@
+"""Two matters in one message: both get their answer, and one question at the end is enough."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from walkrun_bot.dialogue.hearing.hear import hear
+from walkrun_bot.dialogue.hearing.heard import Intent
+from walkrun_bot.dialogue.hearing.matters import parted
+from walkrun_bot.dialogue.questions import About, about
+from walkrun_bot.dialogue.replies.small_talk import AllRight, NotUnderstood
+from walkrun_bot.dialogue.replies.today import TodayHeld
+from walkrun_bot.dialogue.topics import checkin
+from walkrun_bot.dialogue.turn import Say, Scene, Turn
+from walkrun_bot.dialogue.utterance import Utterance
+from walkrun_bot.dialogue.wishes import Trait, having
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+# Kind words, or being tired, in front of a question are no matter of their own.
+NO_MATTER = frozenset({Intent.GREET, Intent.THANKS, Intent.TIRED})
+# "Knackered, can I skip today?" is one matter.
+ONE_MATTER = having(Trait.EASES) | {Intent.SKIP}
+# While one of these is asked, nothing is added to it.
+GRAVE = frozenset({About.DANGER, About.CARE, About.ALL_THAT_IS_KEPT})
+# Nothing is added that says less than the first answer did.
+NO_ANSWER = (NotUnderstood, AllRight, TodayHeld)
+
+
+def each_answered(said: Utterance, answer: Callable[[Utterance], Turn]) -> Turn:
+    """Return the answer to what is told and to what is asked beside it, or to the whole."""
+    told, asked = parted(said.text)
+    first = replace(said, text=told, heard=hear(told)) if asked else said
+    if not asked or not _tells(first) or said.wants & ONE_MATTER:
+        return answer(said)
+    turn = answer(first)
+    for question in asked:
+        turn = _with(turn, Utterance(Scene(turn.runner, said.scene.now), hear(question), question),
+                     answer)  # fmt: skip
+    return turn
+
+
+def _tells(said: Utterance) -> bool:
+    """Whether something is told that is a matter of its own."""
+    heard = said.heard
+    of_a_session = said.told or heard.effort is not None or heard.shrug or heard.painless
+    return bool(of_a_session or said.wants - NO_MATTER or heard.yes or heard.number is not None)
+
+
+def _with(turn: Turn, asked: Utterance, answer: Callable[[Utterance], Turn]) -> Turn:
+    """Return the turn with a question answered: before what it asks itself, after what it says."""
+    before = turn.runner
+    if about(before.asking) in GRAVE:
+        return turn
+    waits = next((want for want in asked.heard.intents if want in checkin.THEN), None)
+    if before.draft is not None and waits is not None:
+        return replace(turn, runner=replace(before, draft=replace(before.draft, then=waits.value)))
+    second = answer(replace(asked, scene=asked.scene.but(asking=None, draft=None)))
+    if not second.says or isinstance(second.says[0].reply, NO_ANSWER):
+        return turn
+    if about(second.runner.asking) not in GRAVE:
+        runner = replace(second.runner, asking=before.asking, draft=before.draft)
+        second = replace(second, runner=runner)
+    if before.draft is None:
+        return second.before(*turn.says)
+    return replace(turn, runner=second.runner, says=(*_bare(second.says), *turn.says))
+
+
+def _bare(says: tuple[Say, ...]) -> tuple[Say, ...]:
+    return tuple(replace(say, buttons=()) for say in says)
