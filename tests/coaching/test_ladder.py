@@ -142,29 +142,38 @@ def test_twenty_minutes_of_running_are_few_rungs_away() -> None:
         total: next(i for i, step in enumerate(ladder(total)) if step.running_s >= 1200)
         for total in (30, 35, 40)
     }
-    assert rungs_to_20 == {30: 21, 35: 12, 40: 10}
+    assert rungs_to_20 == {30: 22, 35: 10, 40: 10}
+
+
+def test_most_of_the_running_is_reached_in_eight_to_eleven_steps() -> None:
+    four_fifths = {
+        total: next(i for i, s in enumerate(ladder(total)) if s.running_s >= 0.77 * main_s(total))
+        for total in TOTALS
+    }
+    assert four_fifths == {15: 9, 20: 8, 25: 8, 30: 9, 35: 10, 40: 11}
 
 
 def test_the_ladder_of_thirty_minutes_is_this() -> None:
     said = " · ".join(f"{s.rung.run_s}/{s.rung.walk_s}x{s.repeats}" for s in ladder(30))
     assert said == (
-        "0/0x0 · 15/120x8 · 30/120x8 · 30/90x10 · 45/90x9 · 60/90x8 · 90/90x6 · 90/60x7 · "
-        "120/60x7 · 150/60x6 · 180/60x6 · 240/60x5 · 300/60x4 · 360/60x4 · 420/60x3 · 480/60x3 · "
-        "600/60x3 · 720/60x2 · 840/60x2 · 960/60x2 · 1080/60x2 · 1200/0x1"
+        "0/0x0 · 15/120x8 · 15/90x12 · 30/90x10 · 45/90x9 · 60/90x8 · 60/60x10 · 90/60x8 · "
+        "90/30x9 · 120/30x9 · 150/30x7 · 180/30x6 · 240/30x5 · 300/30x4 · 360/30x4 · 420/30x3 · "
+        "480/30x3 · 600/30x3 · 720/30x2 · 840/30x2 · 960/30x2 · 1080/30x2 · 1200/0x1"
     )
-    assert ladder(30)[11].runs == (240, 240, 240, 120, 120)
+    assert ladder(30)[11].runs == (180, 180, 180, 180, 180, 90)
 
 
 def test_the_running_minutes_of_every_ladder_are_these() -> None:
     minutes = {t: " ".join(f"{s.running_s / 60:g}" for s in ladder(t)) for t in TOTALS}
     assert minutes == {
-        15: "0 1 2 2.5 3 4 4.5 6 6 6.25 7 7 7.5 8 8 8 9",
-        20: "0 1.25 2 2.5 3.75 4 4.5 6 7 7 7.5 8 8 9 9 9 10",
-        25: "0 1.75 3 4 5.25 6 7.5 9 10 10.75 11 12 12.5 13 13 13 13.5 14 14 15",
-        30: "0 2 4 5 6.75 8 9 10.5 12.5 13.75 15 16 17 17 17.5 18 18 18 19 19 19 20",
-        35: "0 1.5 3 5 6.5 8.25 10 12 13.5 16 17.75 19 20 21 21 22 22 22.5 23 23 24 24 24 24 24 25",
-        40: "0 2 3.5 5.5 7.5 9 11 12.5 15 18 20 21.25 22.5 24 25 26 26 27 27 28 28 28 "
-        "29 29 29 29 29 29 30",
+        15: "0 1.5 2.5 3 4 5 6 6 6.25 7 7 7.5 8 8 8 9",
+        20: "0 1.5 2.5 3.75 4 5 6 7 8 8.25 8.5 9 9 9 9.5 9.5 10",
+        25: "0 2 4 5.25 6 8 9 10 12 12.5 13 13 13 14 14 14 14.5 14.5 14.5 15",
+        30: "0 2 3 5 6.75 8 10 12 13.5 16 16.25 16.5 18 18 18.5 18.5 19 19 19.5 19.5 19.5 19.5 20",
+        35: "0 2 3.75 5.5 7.5 9 11 13 15 18 20 20.75 21.5 22 22.5 23 23.5 23.5 24 24 24 24.5 "
+        "24.5 24.5 24.5 24.5 25",
+        40: "0 2 3.5 5.5 7.5 9 11 12.5 15 18 20 24 25 25.5 26 27.5 28 28 28 28.5 29 29 29 "
+        "29.5 29.5 29.5 29.5 29.5 29.5 30",
     }
 
 
@@ -231,7 +240,7 @@ def test_bob_runs_ten_minutes_in_twenty_and_is_not_sent_for_twenty_seven_in_fort
 
 
 def test_alice_comes_back_from_a_short_week_to_where_she_was() -> None:
-    short = rung_at(15, translate(Rung(180, 60), 40, 15))
-    assert short == Rung(180, 60)
-    assert rung_at(40, translate(short, 15, 40)) == Rung(45, 90)
-    assert rung_at(40, translate(short, 15, 40, lately_s=1350)) == Rung(180, 60)
+    short = rung_at(15, translate(Rung(120, 60), 40, 15))
+    assert short == Rung(120, 60)
+    assert rung_at(40, translate(short, 15, 40)) == Rung(30, 90)
+    assert rung_at(40, translate(short, 15, 40, lately_s=1200)) == Rung(120, 60)

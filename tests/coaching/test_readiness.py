@@ -17,7 +17,7 @@ EASY, OK = Effort.EASY, Effort.OK
 
 
 def test_weeks_of_walking_with_a_sore_knee_do_not_end_in_a_leap() -> None:
-    alice = Diary(standing=Standing(Rung(300, 60), 35)).told(0, OK).told(2, OK, pain=knee(7))
+    alice = Diary(standing=Standing(Rung(300, 30), 35)).told(0, OK).told(2, OK, pain=knee(7))
     for day in range(5, 65, 3):
         alice = alice.told(day, EASY, pain=knee(2), session=easy_walk(35))
     alice = alice.told(65, EASY, session=easy_walk(35))
@@ -27,7 +27,7 @@ def test_weeks_of_walking_with_a_sore_knee_do_not_end_in_a_leap() -> None:
 
 
 def test_the_way_back_up_after_such_weeks_is_open() -> None:
-    alice = Diary(standing=Standing(Rung(120, 60), 35)).told(0, OK).told(40, OK)
+    alice = Diary(standing=Standing(Rung(120, 30), 35)).told(0, OK).told(40, OK)
     minutes = []
     for day in range(43, 70, 3):
         session = alice.advised(day).session
@@ -39,7 +39,7 @@ def test_the_way_back_up_after_such_weeks_is_open() -> None:
 
 
 def test_more_is_not_earned_by_walking_nor_on_top_of_a_step() -> None:
-    bob = Diary(standing=Standing(Rung(240, 60), 35)).told(0, EASY).told(2, EASY)
+    bob = Diary(standing=Standing(Rung(240, 30), 35)).told(0, EASY).told(2, EASY)
     stepped = bob.standing
     for day in (2, 3, 4):
         bob = bob.told(day, EASY, session=easy_walk(35)).wants_more(day)

@@ -53,9 +53,9 @@ def test_a_minute_and_ninety_seconds_in_thirty_minutes_is_this() -> None:
     assert (session.running_s, session.walking_s, session.repeats) == (480, 1320, 8)
 
 
-def test_five_minutes_and_a_minute_in_twenty_five_ends_easier_than_it_began() -> None:
-    session = intervals(Rung(300, 60), 25)
-    assert seconds(session) == [315, 300, 60, 300, 60, 150, 315]
+def test_five_minutes_and_half_a_minute_in_twenty_five_ends_easier_than_it_began() -> None:
+    session = intervals(Rung(300, 30), 25)
+    assert seconds(session) == [330, 300, 30, 300, 30, 180, 330]
     assert session.longest_run_s == 300
 
 

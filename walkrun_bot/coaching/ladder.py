@@ -39,26 +39,31 @@ SPARE_S, SPARE_BELOW_EASING_S = 150, 270
 """Most time to spare, which lengthens warm-up and cool-down: 2.5 minutes, and 4.5 (about two on
 each side) below `EASING_FROM_S`, where all runs are equal and cannot be cut to measure."""
 
-_LONG_RUN_S, _LONG_RUN_GROWTH_S, _LONG_WALK_S = 480, 120, 60
-"""Above 8 minutes the run grows by 2 minutes a step, and the walk stays a minute."""
+_LONG_RUN_S, _LONG_RUN_GROWTH_S, _LONG_WALK_S = 480, 120, 30
+"""Above 8 minutes the run grows by 2 minutes a step, and the walk stays half a minute."""
 
-_ROUTE = (  # run and walk in seconds, shortest total (minutes) that needs this rung
-    (15, 240, 35),  # long totals repeat so often that 15/120 would be too much at once
-    (15, 120, 15),
-    (30, 120, 15),
-    (30, 90, 15),
-    (45, 90, 15),
-    (60, 90, 15),  # "a minute of running, ninety seconds of walking"
-    (75, 90, 40),  # eases the way to 90/90, which adds too much to 40 minutes
-    (90, 90, 15),
-    (90, 60, 15),
-    (120, 60, 15),  # up to 3 minutes the run grows by 30 s
-    (150, 60, 15),
-    (180, 60, 15),
-    (240, 60, 15),  # from here to 8 minutes by a minute
-    (300, 60, 15),
-    (360, 60, 15),
-    (420, 60, 15),
+_ALL, _SHORTEST = frozenset(TOTALS), frozenset({15})
+_LONGER_S = (150, 180, 240, 300, 360, 420)  # by 30 s up to 3 minutes, from there by a minute to 8
+_ROUTE = (  # run and walk in seconds, totals (minutes) that have this rung
+    (15, 240, {40}),  # the longer the total, the longer the first walks: 2 minutes of running
+    (15, 180, {35}),
+    (15, 120, {30, 40}),
+    (30, 120, {40}),
+    (15, 90, _ALL - {40}),
+    (30, 90, _ALL),
+    (45, 90, _ALL),
+    (60, 90, _ALL),  # "a minute of running, ninety seconds of walking"
+    (75, 90, {40}),
+    (90, 90, {40}),
+    (60, 60, _ALL - {40}),
+    (60, 45, {35}),  # 35 minutes: the walks shrink first, which is the shortest lawful way
+    (60, 30, {35}),
+    (90, 60, _ALL - {35}),
+    (90, 30, {30, 35}),
+    (120, 60, _ALL - {30, 35}),
+    (120, 30, _ALL - _SHORTEST),
+    *((run, 30, _ALL - _SHORTEST) for run in _LONGER_S),
+    *((run, 60, _SHORTEST) for run in _LONGER_S),
 )
 
 
@@ -120,18 +125,29 @@ def most_running_after(running_s: float) -> float:
 def ladder(total_min: int) -> tuple[Step, ...]:
     """Return every step for sessions of `total_min`, from walking to running it all.
 
-    Each rung of the route takes the best of the ways to fill the main part that
-    are lawful after the step before. Raises ValueError for a total not in `TOTALS`.
+    Each rung of the route takes the best of the ways to fill the main part that are lawful
+    after the step before, and from which the top can be reached lawfully.
+    Raises ValueError for a total not in `TOTALS`.
     """
     if total_min not in TOTALS:
         raise ValueError(f"a session lasts one of {TOTALS} minutes, not {total_min}")
-    main = main_s(total_min)
-    steps = [Step(WALKING, ())]
-    for rung in _route(total_min):
-        fillings = _fillings(rung, main)
-        lawful = (step for step in fillings if _lawful(steps[-1], step, main))
-        steps.append(max(lawful, key=_merit))
-    return tuple(steps)
+    start = Step(WALKING, ())
+    above = _climbed(start, tuple(_route(total_min)), main_s(total_min))
+    if above is None:
+        raise ValueError(f"the route leads nowhere in {total_min} minutes")
+    return (start, *above)
+
+
+def _climbed(before: Step, route: tuple[Rung, ...], main: int) -> tuple[Step, ...] | None:
+    """Return a lawful step for each rung of `route` after `before`, or None if there is no way."""
+    if not route:
+        return ()
+    lawful = (step for step in _fillings(route[0], main) if _lawful(before, step, main))
+    for step in sorted(lawful, key=_merit, reverse=True):
+        above = _climbed(step, route[1:], main)
+        if above is not None:
+            return (step, *above)
+    return None
 
 
 def top(total_min: int) -> int:
@@ -180,8 +196,8 @@ def translate(rung: Rung, from_total: int, to_total: int, lately_s: int = 0) -> 
 def _route(total_min: int) -> Iterator[Rung]:
     """Yield the rungs above walking; the last runs are counted back from the top."""
     whole = main_s(total_min)
-    for run, walk, least_total in _ROUTE:
-        if total_min >= least_total:
+    for run, walk, totals in _ROUTE:
+        if total_min in totals:
             yield Rung(run, walk)
     above = range(whole, _LONG_RUN_S, -_LONG_RUN_GROWTH_S)
     for run in (_LONG_RUN_S, *reversed(above)):
