@@ -65,10 +65,10 @@ def test_clock_date_and_town() -> None:
 
 
 def test_equal_runs_are_counted_together() -> None:
-    outline = layout.outline(intervals(Rung(300, 60), 25))
-    assert outline.runs == (RunGroup(2, 300), RunGroup(1, 150))
-    assert (outline.count, outline.longest_s, outline.walk_s) == (3, 300, 60)
-    assert (outline.warm_up_s, outline.cool_down_s) == (315, 315)
+    outline = layout.outline(intervals(Rung(300, 30), 25))
+    assert outline.runs == (RunGroup(2, 300), RunGroup(1, 180))
+    assert (outline.count, outline.longest_s, outline.walk_s) == (3, 300, 30)
+    assert (outline.warm_up_s, outline.cool_down_s) == (330, 330)
 
 
 def test_a_walk_has_no_runs() -> None:
