@@ -126,7 +126,7 @@ def _name_in(ticked: str) -> str:
 
 def test_decisions_are_numbered_in_order_and_short() -> None:
     numbers = [int(Path(name).name.partition("-")[0]) for name in DECISIONS]
-    assert numbers == list(range(1, len(DECISIONS) + 1))
+    assert numbers == sorted(set(numbers))  # those who work at once have ranges: there may be gaps
     assert [d for d in DECISIONS if len(text(d).splitlines()) > LONGEST_DECISION] == []
 
 
