@@ -11,8 +11,13 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import settings
 
+from tests.postgres import server
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from tests.postgres import Postgres
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 CHROMIUM = next(filter(None, map(shutil.which, BROWSERS)), None)
@@ -57,6 +62,25 @@ def chromium() -> str:
     if CHROMIUM is None:
         pytest.skip(LEFT_OUT)
     return CHROMIUM
+
+
+@pytest.fixture(scope="session")
+def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Postgres]:
+    """Yield a PostgreSQL server, started for the first test that asks."""
+    with server(tmp_path_factory.mktemp("postgres")) as running:
+        yield running
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """Yield the address of a new database: each test that asks runs once on each kind."""
+    if request.param == "sqlite":
+        yield f"sqlite:///{tmp_path / 'data' / 'walkrun.db'}"
+        return
+    postgres: Postgres = request.getfixturevalue("postgres")
+    made = postgres.new()
+    yield made
+    postgres.clear(made)
 
 
 def pytest_collection_modifyitems(items: Iterable[pytest.Item]) -> None:

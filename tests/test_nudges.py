@@ -17,7 +17,6 @@ from walkrun_bot.store.store import Store
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
-    from pathlib import Path
 
     from walkrun_bot.app import Arrival
 
@@ -76,8 +75,8 @@ def clock() -> StoppedClock:
 
 
 @pytest.fixture
-async def diary(tmp_path: Path, clock: StoppedClock) -> AsyncIterator[Diary]:
-    store = await Store.open(f"sqlite:///{tmp_path}/walkrun.db")
+async def diary(url: str, clock: StoppedClock) -> AsyncIterator[Diary]:
+    store = await Store.open(url)
     yield Diary(store, clock)
     await store.close()
 
@@ -127,6 +126,18 @@ async def test_those_whose_moment_has_come_are_told_once_and_sent_to(diary: Diar
     diary.clock.move_to(MORNING + timedelta(hours=1))
     await ticking.tick()
     assert diary.moments[2:] == post.delivered[2:] == [3]
+
+
+async def test_two_processes_share_what_is_due_and_tell_nobody_twice(
+    diary: Diary, url: str
+) -> None:
+    other = Diary(await Store.open(url), diary.clock)
+    for chat_id in range(1, 26):
+        await diary.expect(chat_id, MORNING)
+    beat = Beat(batch=3, at_once=3)
+    await asyncio.gather(nudges(diary, Post(), beat).tick(), nudges(other, Post(), beat).tick())
+    assert sorted(diary.moments + other.moments) == list(range(1, 26))
+    await other.store.close()
 
 
 async def test_more_than_a_batch_is_dealt_with_in_one_tick_few_at_a_time(diary: Diary) -> None:

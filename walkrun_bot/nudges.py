@@ -172,15 +172,18 @@ class Nudges:
             before = now
 
     async def _all_due(self) -> None:
-        """Give everybody due a turn, until all that are left are resting."""
+        """Give everybody due a turn, until all that are left are resting or another process's.
+
+        Who rests stays claimed: after the lease another process may try.
+        """
         turns: Counter[int] = Counter()
         while True:
             now = self._clock.now()
-            due = await self._store.due(now, self._beat.batch + len(self._resting))
-            awake = [who for who in due if not self._rests(who, now)][: self._beat.batch]
+            claimed = await self._store.claim_due(now, self._beat.batch)
             self._show_life()
-            if not awake:
+            if not claimed:
                 return
+            awake = [who for who in claimed if not self._rests(who, now)]
             await asyncio.gather(*(self._turn(who, now) for who in awake))
             turns.update(awake)
             for who in (who for who in awake if turns[who] >= MAX_TURNS):

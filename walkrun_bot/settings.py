@@ -19,7 +19,7 @@ ENV_FILE = Path(".env")
 # a token cut short is refused by Telegram itself with a sentence of its own.
 TOKEN_SHAPE = re.compile(r"[0-9]+:[A-Za-z0-9_-]+")
 # With or without SQLAlchemy's name of a driver; whether the place can be used the store will see.
-DATABASE_SHAPE = re.compile(r"sqlite:///[^?]*[^/?][^?]*")
+DATABASE_SHAPE = re.compile(r"sqlite:///[^?]*[^/?][^?]*|postgres(ql)?://\S+")
 
 OUR_BOT_API = "https://api.telegram.org"
 TAKEN_PATHS = ("/healthz", "/readyz")
@@ -36,8 +36,8 @@ EXPECTED = {
     " letters and digits); copy it again from @BotFather.",
     "TELEGRAM_API_URL": "TELEGRAM_API_URL has to be the root of a Bot API server, like"
     " https://api.telegram.org, without a path to a method and without the token.",
-    "DATABASE_URL": "DATABASE_URL has to begin with sqlite:/// and name a file; PostgreSQL comes"
-    " with a later version.",
+    "DATABASE_URL": "DATABASE_URL has to look like sqlite:///data/walkrun.db or"
+    " postgresql://user:password@host/name.",
     "WEBHOOK_URL": "WEBHOOK_URL has to be an address that Telegram can bring updates to, like"
     " https://bot.example.org/telegram: a host's public name, perhaps a port and a path, nothing"
     " else.",

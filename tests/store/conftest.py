@@ -1,29 +1,31 @@
-"""A store in a file of its own, and a look at that file past the store."""
+"""A store on each kind of database, and a look at what is in there past the store."""
 
 from __future__ import annotations
 
-import sqlite3
-from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from sqlalchemy import create_engine
 
+from tests.postgres import engine
 from walkrun_bot.store.store import Store
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable
+    from collections.abc import AsyncIterator, Callable, Iterator
     from pathlib import Path
+
+    from sqlalchemy import Engine
 
 
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
-    """Return where the database is to be; its folder is not there yet."""
+    """Return where an SQLite database is to be; its folder is not there yet."""
     return tmp_path / "data" / "walkrun.db"
 
 
 @pytest.fixture
-def url(file: Path) -> str:
-    """Return the address of `file`."""
+def file_url(file: Path) -> str:
+    """Return the address of `file`, for what is true of SQLite alone."""
     return f"sqlite:///{file}"
 
 
@@ -36,24 +38,34 @@ async def store(url: str) -> AsyncIterator[Store]:
 
 
 @pytest.fixture
-def look(file: Path) -> Callable[..., list[tuple[Any, ...]]]:
-    """Return a function that runs SQL on the file and returns the rows."""
+def beside(url: str) -> Iterator[Engine]:
+    """Yield a plain engine on the database."""
+    made = create_engine(url) if url.startswith("sqlite") else engine(url)
+    yield made
+    made.dispose()
+
+
+@pytest.fixture
+def look(beside: Engine) -> Callable[..., list[tuple[Any, ...]]]:
+    """Return a function that runs SQL, with ? for parameters, and returns the rows."""
 
     def run(sql: str, *parameters: object) -> list[tuple[Any, ...]]:
-        with closing(sqlite3.connect(file)) as connection, connection:
-            return connection.execute(sql, parameters).fetchall()
+        if beside.dialect.paramstyle != "qmark":
+            sql = sql.replace("?", "%s")
+        with beside.begin() as connection:
+            found = connection.exec_driver_sql(sql, parameters)
+            return [tuple(row) for row in found] if found.returns_rows else []
 
     return run
 
 
 @pytest.fixture
-def rows(file: Path) -> Callable[[str], list[dict[str, Any]]]:
+def rows(beside: Engine) -> Callable[[str], list[dict[str, Any]]]:
     """Return a function that returns the rows of a table, as they were inserted."""
 
     def read(table: str) -> list[dict[str, Any]]:
-        with closing(sqlite3.connect(file)) as connection:
-            connection.row_factory = sqlite3.Row
-            found = connection.execute(f"SELECT * FROM {table} ORDER BY rowid")  # noqa: S608
-            return [dict(row) for row in found]
+        with beside.connect() as connection:
+            found = connection.exec_driver_sql(f"SELECT * FROM {table} ORDER BY 1")  # noqa: S608
+            return [dict(row) for row in found.mappings()]
 
     return read

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any
 from tests.store.people import ALICE, BOB, NOW, alice
 from walkrun_bot.dialogue.runner import Runner
 from walkrun_bot.message import Message
+from walkrun_bot.store.rows import Row
+from walkrun_bot.store.store import Store
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
-
-    from walkrun_bot.store.store import Store
 
 GOODBYE = Message("All is deleted.")
 
@@ -28,21 +28,20 @@ async def erased(store: Store) -> None:
 
 async def test_erasing_leaves_the_goodbye_and_then_nothing_in_any_table(
     store: Store,
-    look: Callable[..., list[tuple[Any, ...]]],
     rows: Callable[[str], list[dict[str, Any]]],
 ) -> None:
     await erased(store)
     (goodbye,) = await store.outbox.waiting(ALICE)
     assert goodbye.message == GOODBYE
     await store.outbox.sent(goodbye.id)
-    tables = [name for (name,) in look("SELECT name FROM sqlite_schema WHERE type = 'table'")]
-    everything = repr({table: rows(table) for table in tables})
+    everything = repr({table: rows(table) for table in Row.metadata.tables})
     assert "Bob" in everything
     for trace in ("Alice", "knee", str(ALICE), GOODBYE.html):
         assert trace not in everything
 
 
-async def test_erasing_leaves_no_word_in_the_bytes_of_the_files(store: Store, file: Path) -> None:
+async def test_erasing_leaves_no_word_in_the_bytes_of_the_files(file_url: str, file: Path) -> None:
+    store = await Store.open(file_url)
     await erased(store)
     await store.close()
     content = b"".join(part.read_bytes() for part in file.parent.iterdir())
@@ -61,7 +60,7 @@ async def test_a_second_copy_of_the_wish_to_be_forgotten_is_seen(store: Store) -
 async def test_a_stranger_can_be_erased_too(store: Store) -> None:
     async with store.visit(ALICE, 1, NOW) as visit:
         visit.erase([GOODBYE])
-    assert await store.due(NOW, 10) == ()
+    assert await store.claim_due(NOW, 10) == ()
 
 
 async def test_whoever_comes_back_begins_anew(store: Store) -> None:

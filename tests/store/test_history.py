@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import sqlite3
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from sqlalchemy.exc import DBAPIError
 
 from tests.store.people import ALICE, NOW, alice
 from walkrun_bot.coaching.history import History, Status
@@ -60,7 +60,7 @@ async def test_the_database_itself_refuses_to_change_a_row(
     store: Store, look: Callable[..., list[tuple[Any, ...]]], table: str
 ) -> None:
     await keep(store, 1)
-    with pytest.raises(sqlite3.IntegrityError, match=f"rows of {table} are never changed"):
+    with pytest.raises(DBAPIError, match=f"rows of {table} are never changed"):
         look(f"UPDATE {table} SET number = 9")  # noqa: S608
 
 
@@ -71,4 +71,4 @@ async def test_each_row_says_when_and_for_which_session(
     for table in TABLES:
         (row,) = rows(table)
         told = (row["number"], row["day"], row["at"])
-        assert told == (1, "2026-05-05", "2026-05-05 07:30:00.000000")
+        assert [str(each)[:16] for each in told] == ["1", "2026-05-05", "2026-05-05 07:30"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from contextlib import closing
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -15,7 +15,6 @@ from walkrun_bot.store.errors import StoreError
 from walkrun_bot.store.store import Store
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
 
@@ -42,10 +41,11 @@ async def refusal(url: str) -> str:
     return sentence
 
 
-async def test_the_folder_and_the_file_are_made_and_private(url: str, file: Path) -> None:
-    await (await Store.open(url)).close()
+async def test_the_folder_and_the_file_are_made_and_private(file_url: str, file: Path) -> None:
+    await (await Store.open(file_url)).close()
     assert permissions(file) == 0o600
-    assert [part.name for part in file.parent.iterdir()] == [file.name]
+    beside = [part.name for part in file.parent.iterdir() if part != file]
+    assert beside == ["walkrun.db-alive.lock"]
 
 
 async def test_what_was_kept_is_there_after_closing_and_opening(url: str) -> None:
@@ -62,24 +62,23 @@ async def test_what_was_kept_is_there_after_closing_and_opening(url: str) -> Non
     await store.close()
 
 
-async def test_the_file_is_set_up_to_survive(
-    store: Store, look: Callable[..., list[tuple[Any, ...]]]
-) -> None:
-    assert await store.due(NOW, 1) == ()
-    assert look("PRAGMA journal_mode") == [("wal",)]
+async def test_the_file_is_set_up_to_survive(file_url: str, file: Path) -> None:
+    await (await Store.open(file_url)).close()
+    with closing(sqlite3.connect(file)) as connection:
+        assert connection.execute("PRAGMA journal_mode").fetchall() == [("wal",)]
 
 
-async def test_a_folder_in_place_of_the_file_is_refused(url: str, file: Path) -> None:
+async def test_a_folder_in_place_of_the_file_is_refused(file_url: str, file: Path) -> None:
     (file / "folder").mkdir(parents=True)
-    assert await refusal(url) == (
+    assert await refusal(file_url) == (
         f"The database {file} cannot be used: it is no file that can be opened;"
         " look at its folder and permissions."
     )
 
 
-async def test_a_file_in_place_of_the_folder_is_refused(url: str, file: Path) -> None:
+async def test_a_file_in_place_of_the_folder_is_refused(file_url: str, file: Path) -> None:
     file.parent.write_text("a file")
-    assert str(file) in await refusal(url)
+    assert str(file) in await refusal(file_url)
 
 
 async def test_a_folder_that_cannot_be_made_is_refused() -> None:
@@ -87,31 +86,35 @@ async def test_a_folder_that_cannot_be_made_is_refused() -> None:
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
-async def test_a_folder_that_must_not_be_written_is_refused(url: str, file: Path) -> None:
+async def test_a_folder_that_must_not_be_written_is_refused(file_url: str, file: Path) -> None:
     file.parent.mkdir()
     file.parent.chmod(0o500)
-    assert str(file) in await refusal(url)
+    assert str(file) in await refusal(file_url)
 
 
-async def test_a_file_that_is_no_database_is_refused_and_left_alone(url: str, file: Path) -> None:
+async def test_a_file_that_is_no_database_is_refused_and_left_alone(
+    file_url: str, file: Path
+) -> None:
     put(file, b"Dear diary, " * 500)
-    assert "something else than a database" in await refusal(url)
+    assert "something else than a database" in await refusal(file_url)
     assert got(file) == b"Dear diary, " * 500
 
 
-async def test_a_damaged_file_is_refused(url: str, file: Path) -> None:
-    await (await Store.open(url)).close()
+async def test_a_damaged_file_is_refused(file_url: str, file: Path) -> None:
+    await (await Store.open(file_url)).close()
     content = bytearray(got(file))
     content[100:4096] = b"\xff" * 3996
     put(file, bytes(content))
-    assert "the file is damaged; put a backup in its place" in await refusal(url)
+    assert "the file is damaged; put a backup in its place" in await refusal(file_url)
 
 
-async def test_another_programs_database_is_refused_and_left_alone(url: str, file: Path) -> None:
+async def test_another_programs_database_is_refused_and_left_alone(
+    file_url: str, file: Path
+) -> None:
     file.parent.mkdir()
     with closing(sqlite3.connect(file)) as connection, connection:
         connection.execute("CREATE TABLE recipes (name)")
-    assert await refusal(url) == f"The database {file} holds something else already."
+    assert await refusal(file_url) == f"The database {file} holds something else already."
     with closing(sqlite3.connect(file)) as connection:
         assert connection.execute("SELECT name FROM sqlite_schema").fetchall() == [("recipes",)]
 

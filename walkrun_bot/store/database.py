@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, func, make_url
@@ -13,21 +14,27 @@ from sqlalchemy.exc import (
     NoSuchModuleError,
     OperationalError,
 )
-from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlmodel import select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from walkrun_bot.store import sqlite
+from walkrun_bot.store import postgresql, sqlite
 from walkrun_bot.store.errors import StoreAwayError, StoreError, words
+from walkrun_bot.store.locks import AdvisoryLock, FileLock, Lock
 
-DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg"}
+DRIVERS = {
+    "sqlite": "sqlite+aiosqlite",
+    "postgresql": "postgresql+psycopg",
+    "postgres": "postgresql+psycopg",  # as some hosts still write it
+}
 
 
 class Database:
     """An engine and, for SQLite, the queue of those who want to write.
 
     SQLite has one writer at a time. Fifty people at once wait for each other here, in the order
-    in which they came, rather than each trying again and again inside SQLite.
+    in which they came, rather than each trying again and again inside SQLite. PostgreSQL has many;
+    there whoever visits a runner takes that runner's lock, whichever process it is in.
     """
 
     def __init__(self, url: str) -> None:
@@ -40,7 +47,8 @@ class Database:
         self.single_writer = self.url.get_backend_name() == "sqlite"
         self.where = _where(self.url)
         self._engine = self.engine()
-        self._reading = self._engine.execution_options(**sqlite.READING)
+        reading = sqlite.READING if self.single_writer else postgresql.READING
+        self._reading = self._engine.execution_options(**reading)
         self._queue: AbstractAsyncContextManager[None] = (
             asyncio.Lock() if self.single_writer else nullcontext()
         )
@@ -50,10 +58,13 @@ class Database:
         if self.single_writer:
             sqlite.prepare(self.url)
             return sqlite.engine(self.url, foreign_keys=foreign_keys)
-        try:
-            return create_async_engine(self.url)
-        except ModuleNotFoundError as error:
-            raise StoreError(f"The database {self.where} needs the driver {error.name}.") from error
+        return postgresql.engine(self.url)
+
+    def lock(self, name: str) -> Lock:
+        """Return the lock between processes that is called `name`; nobody holds it yet."""
+        if self.single_writer:
+            return FileLock(Path(f"{self.url.database}-{name}.lock"))
+        return AdvisoryLock(postgresql.engine(self.url, pooled=False), name)
 
     @asynccontextmanager
     async def writing(self, chat_id: int | None = None) -> AsyncIterator[AsyncSession]:
@@ -107,18 +118,10 @@ class Database:
     async def _session(self, engine: AsyncEngine) -> AsyncIterator[AsyncSession]:
         try:
             async with AsyncSession(engine, expire_on_commit=False) as session, session.begin():
-                await self._connect(session)
+                _ = await session.connection()  # now, so that it is we who find a server away
                 yield session
         except DBAPIError as error:
             raise self.failed(error) from error
-
-    async def _connect(self, session: AsyncSession) -> None:
-        """Begin now rather than at the first query, so that a server that is away shows here."""
-        try:
-            _ = await session.connection()
-        except OSError as error:
-            sentence = f"The database {self.where} cannot be reached: {error}."
-            raise StoreAwayError(sentence) from error
 
 
 def parsed(url: str) -> URL:
@@ -129,7 +132,7 @@ def parsed(url: str) -> URL:
     """
     try:
         made = make_url(url)
-        return made.set(drivername=DRIVERS[made.get_backend_name()])
+        return made.set(drivername=DRIVERS[made.drivername.partition("+")[0]])
     except (ArgumentError, KeyError, NoSuchModuleError, ValueError) as error:
         raise StoreError(
             "DATABASE_URL must look like sqlite:///data/walkrun.db or postgresql://user@host/name."
@@ -140,4 +143,5 @@ def _where(url: URL) -> str:
     """Name the database for people: its file, or its address without the password."""
     if url.get_backend_name() == "sqlite":
         return str(url.database)
-    return url.set(drivername=url.get_backend_name()).render_as_string(hide_password=True)
+    bare = url.set(drivername="postgresql", query={})
+    return bare.render_as_string(hide_password=True)

@@ -26,6 +26,9 @@ WORDS = (
 
 
 def words(error: BaseException) -> str:
-    """Return what a failure of the database means, or its own words where that is not known."""
-    said = str(error)
+    """Return what a failure of the database means, or its own words where that is not known.
+
+    Of those the first line: what comes below quotes rows.
+    """
+    said = (str(error).splitlines() or [type(error).__name__])[0].rstrip(".")
     return next((meaning for part, meaning in WORDS if part in said), said)

@@ -3,17 +3,18 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection, inspect, text
+from sqlalchemy import Connection, func, inspect, select, text
 from sqlalchemy.exc import DBAPIError
 
 from walkrun_bot.store.database import Database
 from walkrun_bot.store.errors import StoreError
+from walkrun_bot.store.locks import OURS
 from walkrun_bot.store.unbroken import unbroken
 
 if TYPE_CHECKING:
     from alembic.config import Config
 
-HEAD = "0001"
+HEAD = "0002"
 """The newest revision in `migrations/versions`, known here so that a start need not look for it:
 Alembic takes 0.2 s to import. A test holds the two together."""
 
@@ -76,6 +77,8 @@ async def _upgrade(database: Database, folder: Path) -> None:
     engine = database.engine(foreign_keys=False)
     try:
         async with engine.begin() as connection:
+            if not database.single_writer:  # of several processes that start one does it
+                await connection.execute(select(func.pg_advisory_xact_lock(OURS, 0)))
             await connection.run_sync(upgrade, folder)
     except DBAPIError as error:
         raise database.failed(error, "brought up to date, and stays as it was") from error

@@ -1,7 +1,7 @@
 """The tables. What is personal is text made by `values`; the other columns are for finding it.
 
-Rows of `session`, `report` and `decision` are only ever inserted, and go with their runner: on
-SQLite triggers refuse to change them.
+Rows of `session`, `report` and `decision` are only ever inserted, and go with their runner:
+triggers refuse to change them.
 """
 
 import re
@@ -37,12 +37,16 @@ class Row(SQLModel):
 
 
 class RunnerRow(Row, table=True):
-    """One runner; `state` is the value without its history, `due_at` the next moment, if any."""
+    """One runner; `state` is the value without its history, `due_at` the next moment, if any.
+
+    Until `claimed_until` one process is dealing with that moment, and no other need.
+    """
 
     id: int | None = Field(default=None, primary_key=True, sa_type=WIDE)
     chat_id: int = Field(unique=True, sa_type=WIDE)
     stage: str
     due_at: datetime | None = Field(default=None, index=True)
+    claimed_until: datetime | None = None
     state: str
 
 
@@ -91,6 +95,14 @@ class OutboxRow(Row, table=True):
     nudge: bool
     claimed: bool = False
     body: str
+
+
+class SendingRow(Row, table=True):
+    """A chat whose waiting messages are in the hands of one sender, `holder`, until `until`."""
+
+    chat_id: int = Field(primary_key=True, sa_type=WIDE, sa_column_kwargs={"autoincrement": False})
+    holder: str
+    until: datetime
 
 
 class UpdateSeenRow(Row, table=True):

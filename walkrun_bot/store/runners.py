@@ -46,7 +46,7 @@ async def record(
     """Write what a visit kept: the state anew, of the history what `before` did not have."""
     row = await _row(session, chat_id) or RunnerRow(chat_id=chat_id, stage="", state="")
     row.stage = kept.runner.stage
-    row.due_at = kept.due
+    row.due_at, row.claimed_until = kept.due, None
     row.state = write(replace(kept.runner, history=History()))
     session.add(row)
     await session.flush()

@@ -1,18 +1,21 @@
-"""The store: visits, whose moment has come, and the outbox."""
+"""The store: visits, whose moment has come, the outbox, and who of several processes does what."""
 
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import datetime, timedelta
+from enum import StrEnum
 from typing import Self
 
-from sqlmodel import col, delete, func, select
+from sqlalchemy import ColumnElement, or_
+from sqlmodel import col, delete, func, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from walkrun_bot.store.database import Database
 from walkrun_bot.store.errors import UnreadableError
+from walkrun_bot.store.locks import Lock
 from walkrun_bot.store.migrate import bring_up_to_date, is_current
 from walkrun_bot.store.outbox import Outbox
-from walkrun_bot.store.rows import RunnerRow, UpdateSeenRow
+from walkrun_bot.store.rows import OutboxRow, RunnerRow, SendingRow, UpdateSeenRow
 from walkrun_bot.store.runners import enqueued, recall, record, wipe
 from walkrun_bot.store.unbroken import unbroken, unbroken_ends
 from walkrun_bot.store.visit import Erased, Kept, Told, Visit
@@ -20,13 +23,33 @@ from walkrun_bot.store.visit import Erased, Kept, Told, Visit
 UPDATES_KEPT = timedelta(hours=48)
 """Telegram brings an update again for 24 hours; ids may start anew only after a quiet week."""
 
+WORDS_KEPT = timedelta(days=30)
+"""A message that could not be sent is given up long before; this is the last resort."""
+
+LEASE = timedelta(minutes=1)
+"""For so long a moment is one process's own affair: longer than dealing with a batch takes. Two
+that deal with one moment after all say nothing twice: what was dealt with is in the runner."""
+
+
+class Role(StrEnum):
+    """What only one of several processes does at a time; see `Store.role`."""
+
+    SENDER = "sender"
+    POLLER = "poller"
+
 
 class Store:
-    """What the bot remembers, in one database; `outbox` is what waits to be sent."""
+    """What the bot remembers, in one database; `outbox` is what waits to be sent.
+
+    Several processes may work on one database. Each takes part in the lock `alive`, which its
+    death sets free; whoever finds nobody else alive at the start forgets what the dead had claimed.
+    """
 
     def __init__(self, database: Database) -> None:
         """Work on a `database` that is up to date; see `open`."""
         self._database = database
+        self._alive = database.lock("alive")
+        self._roles: dict[Role, Lock] = {}
         self.outbox = Outbox(database)
 
     @classmethod
@@ -38,12 +61,14 @@ class Store:
                 version; the text says which and where.
         """
         database = Database(url)
+        store = cls(database)
         try:
             await bring_up_to_date(database)
+            await store._arrive()
         except BaseException:
-            await database.close()
+            await store.close()
             raise
-        return cls(database)
+        return store
 
     async def is_current(self) -> bool:
         """Return whether the database answers with the tables of this version.
@@ -55,8 +80,28 @@ class Store:
 
     @unbroken
     async def close(self) -> None:
-        """Let the visit under way end, then let go of the database."""
+        """Let the visit under way end, then let go of the roles and the database."""
+        for lock in (*self._roles.values(), self._alive):
+            await lock.free()
         await self._database.close()
+
+    def role(self, role: Role) -> Lock:
+        """Return the lock of what only one process does; `alone()` says whether it is this one.
+
+        Ask again every few seconds, before going on: where the process that has the role ends,
+        however that is, the next one to ask has it; one that lost its connection is told False.
+        """
+        if role not in self._roles:
+            self._roles[role] = self._database.lock(role)
+        return self._roles[role]
+
+    async def _arrive(self) -> None:
+        """Take part; forget the claims of the dead if nobody else is alive."""
+        if await self._alive.alone():
+            async with self._database.writing() as session:
+                await session.exec(update(RunnerRow).values(claimed_until=None).where(_claimed()))
+                await session.exec(delete(SendingRow))
+        await self._alive.share()
 
     def visit(
         self, chat_id: int, update_id: int | None, now: datetime
@@ -87,16 +132,32 @@ class Store:
             await self._database.leave_no_trace()
 
     @unbroken
-    async def due(self, now: datetime, limit: int) -> tuple[int, ...]:
-        """Return up to `limit` chats whose moment has come by `now`, the earliest first."""
+    async def claim_due(
+        self, now: datetime, limit: int, lease: timedelta = LEASE
+    ) -> tuple[int, ...]:
+        """Return up to `limit` chats whose moment has come by `now`, the earliest first.
+
+        They are this caller's: nobody, this caller included, is given them again before `lease`
+        is over, or a visit has kept another moment for them.
+        """
+        await self._alive.share()
+        free = or_(_unclaimed(now, lease), col(RunnerRow.claimed_until).is_(None))
         ripe = (
-            select(RunnerRow.chat_id)
-            .where(col(RunnerRow.due_at) <= now)
+            select(RunnerRow.id)
+            .where(col(RunnerRow.due_at) <= now, free)
             .order_by(col(RunnerRow.due_at))
             .limit(limit)
+            .with_for_update(skip_locked=True)
+            .cte("ripe")
         )
-        async with self._database.reading() as session:
-            return tuple(await session.exec(ripe))
+        claim = (
+            update(RunnerRow)
+            .where(col(RunnerRow.id).in_(select(ripe.c.id)))
+            .values(claimed_until=now + lease)
+            .returning(col(RunnerRow.due_at), col(RunnerRow.chat_id))
+        )
+        async with self._database.writing() as session:
+            return tuple(chat_id for _, chat_id in sorted((await session.exec(claim)).all()))
 
     @unbroken
     async def next_due(self) -> datetime | None:
@@ -106,10 +167,28 @@ class Store:
 
     @unbroken
     async def tidy(self, now: datetime) -> None:
-        """Forget the ids of updates so old that Telegram does not bring them again."""
+        """Forget what nobody needs any more.
+
+        Ids of updates so old that Telegram does not bring them again, messages that nobody sent
+        for 30 days, and who was sending before a time that is long past.
+        """
         async with self._database.writing() as session:
-            old = delete(UpdateSeenRow).where(col(UpdateSeenRow.at) < now - UPDATES_KEPT)
-            await session.exec(old)
+            for old in (
+                delete(UpdateSeenRow).where(col(UpdateSeenRow.at) < now - UPDATES_KEPT),
+                delete(OutboxRow).where(col(OutboxRow.at) < now - WORDS_KEPT),
+                delete(SendingRow).where(col(SendingRow.until) < now - UPDATES_KEPT),
+            ):
+                await session.exec(old)
+
+
+def _claimed() -> ColumnElement[bool]:
+    return col(RunnerRow.claimed_until).is_not(None)
+
+
+def _unclaimed(now: datetime, lease: timedelta) -> ColumnElement[bool]:
+    """Whether a claim is over, or was made by a clock that has been set back since."""
+    until = col(RunnerRow.claimed_until)
+    return or_(until <= now, until > now + lease)
 
 
 async def _opened(session: AsyncSession, chat_id: int, *, seen: bool) -> Visit:
