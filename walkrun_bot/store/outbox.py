@@ -180,6 +180,12 @@ def _let_go(now: datetime, lease: timedelta) -> ColumnElement[bool]:
     return or_(col(SendingRow.until) <= now, col(SendingRow.until) > now + lease)
 
 
+def _insert(session: AsyncSession) -> sqlite.Insert | postgresql.Insert:
+    """Return an insertion into `sending` that may say what to do where a row is there already."""
+    known = session.get_bind().dialect.name == "sqlite"
+    return sqlite.insert(SendingRow) if known else postgresql.insert(SendingRow)
+
+
 async def _take(
     session: AsyncSession, chat_id: int, holder: str, now: datetime, lease: timedelta
 ) -> bool:
@@ -187,10 +193,9 @@ async def _take(
     own = and_(col(SendingRow.holder) == holder, not_(_let_go(now, lease)))
     held_before = select(SendingRow.chat_id).where(col(SendingRow.chat_id) == chat_id, own)
     renewed = (await session.exec(held_before)).first() is not None
-    dialects = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
     values = {"holder": holder, "until": now + lease}
     taken = (
-        dialects[session.get_bind().dialect.name](SendingRow)
+        _insert(session)
         .values(chat_id=chat_id, **values)
         .on_conflict_do_update(
             index_elements=[col(SendingRow.chat_id)],
