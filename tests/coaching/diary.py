@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 
-from walkrun_bot.coaching import coach
+from walkrun_bot.coaching import coach, holds, illness
 from walkrun_bot.coaching.comeback import welcome_back
 from walkrun_bot.coaching.history import (
     Because,
@@ -105,16 +105,17 @@ class Diary:
         return self.decided(new)
 
     def flagged(self, day: int, danger: Danger = Danger.FAINT) -> Diary:
-        return self.decided(coach.flagged(self.standing, danger, at(day, 60), on(day)))
+        return self.decided(holds.flagged(self.standing, danger, at(day, 60), on(day)))
 
     def advised_against(self, day: int) -> Diary:
-        return self.decided(coach.advised(self.standing, at(day, 60), on(day)))
+        return self.decided(holds.advised(self.standing, at(day, 60), on(day)))
 
     def fell_ill(self, day: int) -> Diary:
-        return self.decided(coach.fell_ill(self.standing, at(day, 60), on(day)))
+        return self.decided(illness.fell_ill(self.standing, at(day, 60), on(day)))
 
     def released(self, day: int) -> Diary:
-        return self.decided(coach.released(self.profile, self.standing, at(day, 60), on(day)))
+        free = holds.released(self.profile, self.standing, self.history, at(day, 60), on(day))
+        return self.decided(free)
 
     @property
     def last(self) -> Because:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.coaching.diary import A_MINUTE, BOB, DORA, Diary, at, on
-from walkrun_bot.coaching import coach
+from walkrun_bot.coaching.beginning import begin
 from walkrun_bot.coaching.coach import Readiness
 from walkrun_bot.coaching.history import Because, Change, Hold, Standing
 from walkrun_bot.coaching.ladder import TOTALS, WALKING, rung_at
@@ -121,7 +121,7 @@ def test_where_a_plan_begins(
     activity: Activity, age: AgeBand, background: Background, rung: int
 ) -> None:
     profile = Profile(background, age, activity=activity)
-    first = coach.begin(profile, 25, at(0), on(0))
+    first = begin(profile, 25, at(0), on(0))
     assert first.after == Standing(rung_at(25, rung), 25)
     assert (first.change, first.because) == (Change.BEGIN, Because.FIRST_PLAN)
 
@@ -130,7 +130,7 @@ def test_where_a_plan_begins(
 def test_whoever_the_screening_found_something_for_begins_by_walking(
     profile: Profile, total: int
 ) -> None:
-    first = coach.begin(profile, total, at(0), on(0))
+    first = begin(profile, total, at(0), on(0))
     held = profile.health is not Health.NONE
     assert first.after.hold is (Hold.SEEN_FIRST if held else None)
     assert first.after.total_min == total
@@ -138,10 +138,12 @@ def test_whoever_the_screening_found_something_for_begins_by_walking(
 
 
 @given(profiles)
-def test_after_the_word_with_somebody_the_plan_begins_as_it_would_have(profile: Profile) -> None:
-    started = Diary(profile).decided(coach.begin(profile, 25, at(0), on(0)))
-    healthy = replace(profile, health=Health.NONE)
-    begun = coach.begin(healthy, 25, at(0), on(0)).after
+def test_after_the_word_with_somebody_the_plan_begins_as_for_the_careful(profile: Profile) -> None:
+    started = Diary(profile).decided(begin(profile, 25, at(0), on(0)))
+    found = profile.health is not Health.NONE
+    age = AgeBand.FROM_45 if found else profile.age
+    healthy = replace(profile, health=Health.NONE, age=age)
+    begun = begin(healthy, 25, at(0), on(0)).after
     crash = profile.health is Health.CRASH
     if started.hold:
         started = started.released(1)

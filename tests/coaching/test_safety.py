@@ -8,13 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.coaching.diary import A_MINUTE, BOB, Diary, knee
+from tests.coaching.diary import A_MINUTE, BOB, Diary, knee, on
 from walkrun_bot.coaching.coach import Readiness
 from walkrun_bot.coaching.history import Because, History, Hold, Standing
 from walkrun_bot.coaching.ladder import TOTALS, WALKING, index_of, rung_at
-from walkrun_bot.coaching.profile import Health
+from walkrun_bot.coaching.pain import on_pain
+from walkrun_bot.coaching.profile import Health, Profile
 from walkrun_bot.coaching.report import Effort, Pain, PainSign, Place
-from walkrun_bot.coaching.safety import held, on_pain, screened
+from walkrun_bot.coaching.safety import held, screened
 from walkrun_bot.coaching.session import easy_walk
 
 WALK = easy_walk(25)
@@ -106,7 +107,7 @@ def test_pain_never_progresses_even_after_the_easiest_week() -> None:
 
 @given(standings, pains)
 def test_pain_only_ever_eases(standing: Standing, pain: Pain) -> None:
-    after = on_pain(standing, History(), pain).after
+    after = on_pain(standing, History(), pain, on(0)).after
     assert index_of(after.total_min, after.rung) <= index_of(standing.total_min, standing.rung)
     assert after.total_min == standing.total_min
     assert after.walks_first >= standing.walks_first
@@ -168,7 +169,7 @@ def test_illness_rests_then_walks_then_goes_on_one_rung_easier() -> None:
 
 @pytest.mark.parametrize("health", Health)
 def test_the_screening_asks_for_a_word_with_somebody_first(health: Health) -> None:
-    assert screened(health) is (None if health is Health.NONE else Hold.SEEN_FIRST)
+    assert screened(Profile(health=health)) is (None if health is Health.NONE else Hold.SEEN_FIRST)
 
 
 def test_who_was_screened_and_has_a_fever_is_given_no_walk() -> None:
@@ -189,7 +190,7 @@ def test_pain_on_a_walk_before_the_word_with_a_professional_is_not_forgotten() -
     frank = frank.told(0, pain=knee(7), session=WALK).released(1)
     assert frank.advised(2).readiness is Readiness.WALK
     frank = frank.told(2, session=WALK)
-    assert frank.advised(4).readiness is Readiness.SESSION
+    assert (frank.hold, frank.last) == (None, Because.PAIN_FREE_WALK)
 
 
 def test_stop_running_still_means_the_rung_is_remembered() -> None:

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.coaching.diary import Diary, at, on
-from walkrun_bot.coaching import coach
+from walkrun_bot.coaching.beginning import begin
 from walkrun_bot.coaching.coach import Readiness
 from walkrun_bot.coaching.history import Because, Hold, Standing
 from walkrun_bot.coaching.ladder import TOTALS, WALKING, index_of
@@ -77,7 +77,7 @@ EASES = frozenset({
 
 
 def begun(profile: Profile, minutes: int) -> Diary:
-    return Diary(profile).decided(coach.begin(profile, minutes, at(0), on(0)))
+    return Diary(profile).decided(begin(profile, minutes, at(0), on(0)))
 
 
 def session_for(diary: Diary, day: int, act: Act) -> Session | None:

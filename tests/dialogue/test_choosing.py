@@ -73,7 +73,7 @@ def test_running_by_feel_waits_on_a_rest_day_and_a_walk_is_there() -> None:
     assert todays(bob) is SessionKind.EASY_WALK
 
 
-def test_hills_wait_for_whoever_walks_until_the_first_runs() -> None:
+def test_hills_wait_for_whoever_gentle_until_the_first_runs() -> None:
     alice = begun("starting", "from_45", "none", "little")
     alice.says("hills please")
     reply = alice.replies[0]

@@ -99,7 +99,8 @@ def test_a_pain_by_itself_changes_the_plan_without_a_session() -> None:
     alice = begun()
     alice.says("my knee really hurts this morning")
     assert alice.kinds == ["PainNoted"]
-    assert alice.runner.history.reports == ()
+    assert alice.runner.history.told() == {}
+    assert [told.number for told in alice.runner.history.reports] == [0]
     assert alice.runner.history.decisions[-1].because is Because.PAIN_STRONG
 
 

@@ -48,7 +48,7 @@ def days_away(history: History, day: date) -> int:
     A hold that was released since has eased the plan already: then the days count from there.
     """
     last = last_active(history)
-    released = [d.day for d in history.decisions if d.change is Change.RELEASE]
+    released = [d.day for d in history.in_force() if d.change is Change.RELEASE]
     return (day - max([last, *released])).days if last else 0
 
 
@@ -75,7 +75,7 @@ def _answers_to_this_gap(history: History) -> list[Decision]:
     last = last_active(history)
     return [
         decision
-        for decision in history.decisions
+        for decision in history.in_force()
         if decision.because in {Because.AWAY, Because.AWAY_LONG}
         and last is not None
         and decision.day > last

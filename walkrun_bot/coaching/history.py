@@ -7,7 +7,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from walkrun_bot.coaching.ladder import Rung
-from walkrun_bot.coaching.report import Report
+from walkrun_bot.coaching.report import Completed, Report
 from walkrun_bot.coaching.session import Session
 
 
@@ -38,6 +38,17 @@ class Hold(StrEnum):
     ILLNESS = "illness"
 
 
+class Illness(StrEnum):
+    """What sort of illness it is, which decides what rest it asks for.
+
+    NECK: above the neck only, a cold. BODY: fever, chest, stomach or aches, or unsaid. COVID.
+    """
+
+    NECK = "neck"
+    BODY = "body"
+    COVID = "covid"
+
+
 class Change(StrEnum):
     """What a decision did to the plan."""
 
@@ -65,6 +76,10 @@ class Because(StrEnum):
     HARD_TWICE = "hard_twice"
     TOO_HARD = "too_hard"
     NOT_FINISHED = "not_finished"
+    TRY_ELSE = "try_else"
+    REPEATED = "repeated"
+    TOLD_LATE = "told_late"
+    RETOLD = "retold"
     WALK_DONE = "walk_done"
     SESSION_BY_CHOICE = "session_by_choice"
     BY_FEEL = "by_feel"
@@ -78,9 +93,15 @@ class Because(StrEnum):
     PAIN_UNSAID = "pain_unsaid"
     PAIN_STRONG = "pain_strong"
     PAIN_AGAIN = "pain_again"
+    PAIN_RISING = "pain_rising"
+    PAIN_SETTLED = "pain_settled"
+    PAIN_LINGERS = "pain_lingers"
     PAIN_FREE_WALK = "pain_free_walk"
     ILL = "ill"
+    ILL_NECK = "ill_neck"
+    ILL_COVID = "ill_covid"
     WELL_AGAIN = "well_again"
+    AFTER_COVID = "after_covid"
     CRASH_AFTER_EFFORT = "crash_after_effort"
     ADVISED = "advised"
     DESPAIR = "despair"
@@ -92,6 +113,7 @@ class Because(StrEnum):
     ASKED_EASIER = "asked_easier"
     ASKED_MORE = "asked_more"
     ASKED_SAME = "asked_same"
+    ASKED_UNDO = "asked_undo"
     MORE_NOT_NOW = "more_not_now"
     TOP = "top"
     NEW_MINUTES = "new_minutes"
@@ -103,7 +125,9 @@ class Standing:
 
     `behind` are further holds, each in force once the graver one before it is
     let go. `walks_first` is how many walking sessions still come before running is offered again;
-    before the local day `walking_until` there are walks alone, by the runner's own wish.
+    before the local day `walking_until` there are walks alone, by the runner's own wish, before
+    `gentle_until` for safety's sake. `illness` is its sort while one holds the plan, None where
+    that is unsaid.
     """
 
     rung: Rung
@@ -112,6 +136,14 @@ class Standing:
     walks_first: int = 0
     walking_until: date | None = None
     behind: frozenset[Hold] = frozenset()
+    illness: Illness | None = None
+    gentle_until: date | None = None
+
+    @property
+    def nothing_prescribed(self) -> bool:
+        """Whether nothing is prescribed at all, not even a walk."""
+        unwell = self.hold is Hold.ILLNESS and self.illness is not Illness.NECK
+        return self.hold is Hold.RED_FLAG or unwell
 
 
 @dataclass(frozen=True)
@@ -131,7 +163,11 @@ class SessionEntry:
 
 @dataclass(frozen=True)
 class ReportEntry:
-    """What was told of session `number`, at which instant (UTC), for which local day."""
+    """What was told of session `number`, at which instant (UTC), for which local day.
+
+    A later one for the same number replaces it; with `Completed.NONE` it says that the session
+    did not happen after all. `number` 0 is a pain told of on a day without a session of its own.
+    """
 
     number: int
     day: date
@@ -145,6 +181,7 @@ class Decision:
 
     `number` is the session it followed from, 0 for none; `count` is the fact that the reason
     speaks of (comfortable sessions so far, days away, pain level), 0 where it has none.
+    `undoes` are the places in `History.decisions`, from 0, of those that it takes back.
     """
 
     at: datetime
@@ -155,6 +192,12 @@ class Decision:
     after: Standing
     number: int = 0
     count: int = 0
+    undoes: tuple[int, ...] = ()
+
+    @property
+    def moved(self) -> bool:
+        """Whether the plan stands elsewhere after it than before."""
+        return self.after != self.before
 
 
 @dataclass(frozen=True)
@@ -170,8 +213,15 @@ class History:
         return {entry.number: entry for entry in self.sessions}
 
     def told(self) -> dict[int, ReportEntry]:
-        """Return the last report of each session by its number."""
-        return {entry.number: entry for entry in self.reports}
+        """Return the last report of each session that happened, by its number, by day."""
+        latest = {entry.number: entry for entry in self.reports if entry.number}
+        happened = (e for e in latest.values() if e.report.completed is not Completed.NONE)
+        return {e.number: e for e in sorted(happened, key=lambda e: (e.day, e.number))}
+
+    def in_force(self) -> tuple[Decision, ...]:
+        """Return the decisions that were not taken back by a later one, oldest first."""
+        undone = {place for decision in self.decisions for place in decision.undoes}
+        return tuple(d for place, d in enumerate(self.decisions) if place not in undone)
 
     def on(self, day: date) -> SessionEntry | None:
         """Return the newest session of a local day, or None."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -71,24 +71,53 @@ class Lane(StrEnum):
 
 @dataclass(frozen=True)
 class Profile:
-    """The answers given at the start, and later; each has a careful default."""
+    """The answers given at the start, and later; each has a careful default.
+
+    `health` is the answer to the screening told of first, `also` are those that came on top.
+    """
 
     background: Background = Background.STARTING
     age: AgeBand = AgeBand.UNSAID
     health: Health = Health.NONE
     activity: Activity = Activity.LITTLE
     destination: Destination = Destination.UNSAID
+    also: frozenset[Health] = frozenset()
+
+    @property
+    def conditions(self) -> frozenset[Health]:
+        """Everything that the screening found; empty where it found nothing."""
+        return (self.also | {self.health}) - {Health.NONE}
+
+    @property
+    def crashes(self) -> bool:
+        """Whether effort is paid for a day or two later: then nothing is ever stepped up."""
+        return Health.CRASH in self.conditions
+
+    def having(self, *found: Health) -> Profile:
+        """Return the profile with these found by the screening, beside what was found before."""
+        conditions = self.conditions | (set(found) - {Health.NONE})
+        return self._with(conditions)
+
+    def without(self, health: Health) -> Profile:
+        """Return the profile with one answer of the screening taken back."""
+        return self._with(self.conditions - {health})
+
+    def _with(self, conditions: frozenset[Health]) -> Profile:
+        first = self.health if self.health in conditions else min(conditions, default=Health.NONE)
+        return replace(self, health=first, also=conditions - {first})
 
     @property
     def lane(self) -> Lane:
         """CAREFUL from 45 years, after illness, injury or burnout, and for all who do not jog yet.
 
-        Somebody back from a break who jogs already is no longer in it.
+        Also for everybody whom the screening found something for. Somebody back from a break who
+        jogs already is no longer in it.
         """
         young = self.age is AgeBand.UNDER_45
         unhurt = self.background in {Background.STARTING, Background.BREAK}
         jogs = self.activity is Activity.JOGS
-        return Lane.STANDARD if young and unhurt and jogs else Lane.CAREFUL
+        sturdy = young and unhurt and jogs and not self.conditions
+        return Lane.STANDARD if sturdy else Lane.CAREFUL
 
     @property
     def rest_days(self) -> int:

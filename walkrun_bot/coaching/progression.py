@@ -11,10 +11,12 @@ from walkrun_bot.coaching.history import DID, Because, Change, History, ReportEn
 from walkrun_bot.coaching.ladder import WALKING, index_of, most_running_after
 from walkrun_bot.coaching.lately import most_running_lately, ran
 from walkrun_bot.coaching.moves import eased, harder, is_top
-from walkrun_bot.coaching.profile import Health, Lane, Profile
+from walkrun_bot.coaching.profile import Lane, Profile
+from walkrun_bot.coaching.repeats import instead_of_repeating
 from walkrun_bot.coaching.report import Completed, Effort
 from walkrun_bot.coaching.safety import Verdict
-from walkrun_bot.coaching.session import BY_FEEL, SessionKind, intervals
+from walkrun_bot.coaching.session import intervals
+from walkrun_bot.coaching.stay import BY_CHOICE, comfortable_days, on_this_rung
 from walkrun_bot.coaching.walking_week import first_run_after, in_walking_week
 
 if TYPE_CHECKING:
@@ -37,17 +39,15 @@ class Patience:
 
 # METHOD section 4. The careful lane also waits, since tendon and bone adapt over weeks.
 PATIENCE = {Lane.STANDARD: Patience(2, 0), Lane.CAREFUL: Patience(3, 6)}
-BY_CHOICE = frozenset({SessionKind.SMALL, SessionKind.BRISK_WALK, SessionKind.EASY_WALK})
-# What earns no step: how much was run in it was not planned, so nobody knows.
-EARNS_NO_STEP = BY_CHOICE | BY_FEEL
-
 # What has to be followed by a comfortable session before more is granted (METHOD section 4).
 NO_MORE_AFTER = frozenset({
     Because.ASKED_MORE, Because.FIRST_BACK, Because.AWAY, Because.AWAY_LONG, Because.PAIN_NIGGLE,
     Because.PAIN_MODERATE, Because.PAIN_STRONG, Because.PAIN_AGAIN, Because.ILL,
     Because.PAIN_UNSAID, Because.WELL_AGAIN, Because.ADVISED, Because.DESPAIR, Because.DANGER,
     Because.SEEN, Because.PAIN_FREE_WALK,
-    Because.NOT_MEANT, Because.SCREENED,
+    Because.NOT_MEANT, Because.SCREENED, Because.PAIN_RISING, Because.PAIN_LINGERS,
+    Because.PAIN_SETTLED, Because.ILL_NECK, Because.ILL_COVID, Because.AFTER_COVID,
+    Because.TOO_HARD, Because.HARD_TWICE, Because.REPEATED,
 })  # fmt: skip
 
 
@@ -58,7 +58,8 @@ def propose(
     report = told.report
     if report.effort is Effort.TOO_HARD:
         return _easier(standing, Because.TOO_HARD)
-    if standing.walks_first or standing.hold is not None:
+    walking = standing.gentle_until is not None and told.day < standing.gentle_until
+    if standing.walks_first or standing.hold is not None or walking:
         return _walked(standing)
     if in_walking_week(standing, told.day):
         return _same(standing, Because.WALKING_WEEK)
@@ -67,18 +68,22 @@ def propose(
     if entry.session.kind in BY_CHOICE and standing.rung.run_s:
         return _same(standing, Because.SESSION_BY_CHOICE)
     if report.effort is Effort.HARD or report.completed is Completed.PART:
-        return _after_hard(standing, history, told)
-    if entry.session.by_feel:
-        return _same(standing, Because.BY_FEEL)
-    return _after_comfort(profile, standing, history, told)
+        after = _after_hard(standing, history, told)
+    elif entry.session.by_feel:
+        after = _same(standing, Because.BY_FEEL)
+    else:
+        after = _after_comfort(profile, standing, history, told)
+    return after if entry.session.by_feel else instead_of_repeating(after, history, told)
 
 
 def may_have_more(history: History, after: Standing, day: date) -> bool:
     """Whether it is one rung beyond a comfortable last session, with nothing against it since."""
     last = _last_told(history, running=bool(after.rung.run_s))
-    if after.hold is not None or after.walks_first or last is None:
+    walking = after.walks_first or (after.gentle_until is not None and day < after.gentle_until)
+    if after.hold is not None or walking or last is None:
         return False
-    since = {d.because for d in history.decisions if d.at >= last.at}
+    first_told = min(told.at for told in history.reports if told.number == last.number)
+    since = {d.because for d in history.in_force() if d.at >= first_told}
     running_s = intervals(after.rung, after.total_min).running_s
     little = running_s <= most_running_after(most_running_lately(history, day))
     done = _last_rung(history, running=bool(after.rung.run_s))
@@ -92,13 +97,13 @@ def _last_told(history: History, *, running: bool) -> ReportEntry | None:
     From walking to the first runs a walk is the measure.
     """
     sessions = history.latest()
-    ever_ran = any(ran(sessions[told.number].session) for told in history.reports)
+    ever_ran = any(ran(sessions[told.number].session) for told in history.told().values())
     measures = [
         told
         for told in history.told().values()
         if not (running and ever_ran) or ran(sessions[told.number].session)
     ]
-    return max(measures, key=lambda told: told.number, default=None)
+    return max(measures, key=lambda told: (told.day, told.number), default=None)
 
 
 def _last_rung(history: History, *, running: bool) -> Rung:
@@ -118,30 +123,6 @@ def came_back(history: History, entry: SessionEntry) -> bool:
     return bool(days) and (entry.day - max(days)).days >= SOME_TIME_AWAY_DAYS
 
 
-def comfortable_days(standing: Standing, history: History) -> tuple[date, ...]:
-    """Return the days of comfortable sessions on this rung since it was reached, oldest first."""
-    reached = rung_reached(standing, history)
-    sessions = history.latest()
-    days = {
-        told.day
-        for told in history.told().values()
-        if told.report.comfortable
-        and told.number > reached
-        and sessions[told.number].session.rung == standing.rung
-        and (sessions[told.number].session.kind not in EARNS_NO_STEP or not standing.rung.run_s)
-    }
-    return tuple(sorted(days))
-
-
-def rung_reached(standing: Standing, history: History) -> int:
-    """Return the number of the last session told of when the present rung was reached."""
-    for decision in reversed(history.decisions):
-        if decision.after.rung == standing.rung and decision.before.rung != standing.rung:
-            until = (told.number for told in history.reports if told.at <= decision.at)
-            return max(until, default=0)
-    return 0
-
-
 def _after_comfort(
     profile: Profile, standing: Standing, history: History, told: ReportEntry
 ) -> Verdict:
@@ -149,7 +130,7 @@ def _after_comfort(
     patience = PATIENCE[profile.lane]
     if told.report.effort is None:
         return _same(standing, Because.EFFORT_UNSAID)
-    if profile.health is Health.CRASH:
+    if profile.crashes:
         return _same(standing, Because.CRASH_AFTER_EFFORT)
     if stays(profile, standing):
         return _same(standing, Because.ARRIVED, len(days))
@@ -157,7 +138,7 @@ def _after_comfort(
         return _same(standing, Because.TOP)
     if len(days) < patience.sessions:
         return _same(standing, Because.NOT_YET_OFTEN, len(days))
-    if (told.day - days[0]).days < patience.days:
+    if (days[-1] - days[0]).days < patience.days:
         return _same(standing, Because.CAREFUL_DAYS, len(days))
     rung = harder(standing.total_min, standing.rung)
     stepped = replace(standing, rung=rung)
@@ -165,14 +146,7 @@ def _after_comfort(
 
 
 def _after_hard(standing: Standing, history: History, told: ReportEntry) -> Verdict:
-    sessions = history.latest()
-    before = [
-        other
-        for other in history.told().values()
-        if other.number < told.number
-        and sessions[other.number].session.rung == standing.rung
-        and other.number > rung_reached(standing, history)
-    ]
+    before = on_this_rung(standing, history, told)[:-1]
     hard = told.report.effort is Effort.HARD
     if hard and before and before[-1].report.effort in {Effort.HARD, Effort.TOO_HARD}:
         return _easier(standing, Because.HARD_TWICE)

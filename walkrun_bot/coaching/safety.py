@@ -10,12 +10,12 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from walkrun_bot.coaching.history import Because, Change, History, Hold, Standing
+from walkrun_bot.coaching.history import Because, Change, Hold, Standing
 from walkrun_bot.coaching.moves import eased
-from walkrun_bot.coaching.profile import Health
 
 if TYPE_CHECKING:
-    from walkrun_bot.coaching.report import Pain, Place
+    from walkrun_bot.coaching.ladder import Rung
+    from walkrun_bot.coaching.profile import Profile
 
 
 class Danger(StrEnum):
@@ -33,12 +33,6 @@ class Danger(StrEnum):
     PREGNANCY = "pregnancy"
     OTHER = "other"
 
-
-# Pain from 0 to 10: up to 3 carry on, 4 to 5 one rung easier, above 5 no running.
-NIGGLE_UP_TO = 3
-MODERATE_UP_TO = 5
-# The same place in this many sessions running is looked at, whatever the number.
-SAME_PLACE_SESSIONS = 3
 
 # What allows nothing comes before what allows walks.
 ORDER_OF_HOLDS = (Hold.RED_FLAG, Hold.ILLNESS, Hold.SEEN_FIRST, Hold.PAIN)
@@ -70,35 +64,20 @@ def _with_holds(standing: Standing, holds: Iterable[Hold | None]) -> Standing:
     return replace(standing, hold=first, behind=frozenset(ordered[1:]))
 
 
-def screened(health: Health) -> Hold | None:
-    """Return the hold that an answer at the screening asks for."""
-    return None if health is Health.NONE else Hold.SEEN_FIRST
+def gentler(one: Standing, other: Standing) -> Standing:
+    """Return `one` with whatever is easier in `other`: the rung, the walks first, the holds."""
+    total = one.total_min
+    rung = min(eased(total, one.rung, 0), eased(total, other.rung, 0), key=_how_hard)
+    days = [day for day in (one.gentle_until, other.gentle_until) if day is not None]
+    walks = max(one.walks_first, other.walks_first)
+    both = replace(one, rung=rung, walks_first=walks, gentle_until=max(days, default=None))
+    return _with_holds(both, {one.hold, *one.behind, other.hold, *other.behind})
 
 
-def on_pain(standing: Standing, history: History, pain: Pain) -> Verdict:
-    """Return what a pain asks for. `history` holds the reports before this one."""
-    again = same_place_before(history, pain.place) + 1 >= SAME_PLACE_SESSIONS
-    level = pain.level or 0
-    if level > MODERATE_UP_TO or pain.signs:
-        return _stop(standing, Because.PAIN_STRONG, level)
-    if again:
-        return _stop(standing, Because.PAIN_AGAIN, SAME_PLACE_SESSIONS)
-    if pain.level is None or level > NIGGLE_UP_TO:
-        because = Because.PAIN_UNSAID if pain.level is None else Because.PAIN_MODERATE
-        rung = eased(standing.total_min, standing.rung, 1)
-        return Verdict(Change.EASIER, because, replace(standing, rung=rung), level)
-    return Verdict(Change.SAME, Because.PAIN_NIGGLE, standing, level)
+def screened(profile: Profile) -> Hold | None:
+    """Return the hold that the answers at the screening ask for."""
+    return Hold.SEEN_FIRST if profile.conditions else None
 
 
-def same_place_before(history: History, place: Place) -> int:
-    """Return in how many of the latest sessions, without a break, this place hurt."""
-    count = 0
-    for entry in reversed(tuple(history.told().values())):
-        if entry.report.pain is None or entry.report.pain.place is not place:
-            break
-        count += 1
-    return count
-
-
-def _stop(standing: Standing, because: Because, count: int) -> Verdict:
-    return Verdict(Change.HOLD, because, held(standing, Hold.PAIN), count)
+def _how_hard(rung: Rung) -> tuple[int, int]:
+    return rung.run_s, -rung.walk_s

@@ -43,9 +43,14 @@ def _runner(scene: Scene) -> dict[str, Any]:
         "background": profile.background,
         "age": profile.age,
         "health": profile.health,
+        "also": sorted(profile.also),
         "activity": profile.activity,
         "stage": runner.stage,
         "hold": standing.hold if standing else None,
+        "illness": standing.illness if standing else None,
+        "gentle_until": standing.gentle_until.isoformat()
+        if standing and standing.gentle_until
+        else None,
     }
 
 
@@ -94,4 +99,5 @@ def _decision(decision: Decision) -> dict[str, Any]:
         "reason": decision.because,
         "session": decision.number or None,
         "rung": {"run_s": decision.after.rung.run_s, "walk_s": decision.after.rung.walk_s},
+        "undoes": list(decision.undoes),
     }

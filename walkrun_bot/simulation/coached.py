@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from walkrun_bot.coaching import coach
+from walkrun_bot.coaching import coach, holds, illness
+from walkrun_bot.coaching.beginning import begin
 from walkrun_bot.coaching.comeback import welcome_back
 from walkrun_bot.coaching.history import (
     Decision,
@@ -59,14 +60,15 @@ class Coached:
         plan = replace(self, ill_on=today.day)
         if self.standing.hold is Hold.ILLNESS or not today.tells:
             return plan
-        return _decided(plan, coach.fell_ill(self.standing, today.at, today.date))
+        return _decided(plan, illness.fell_ill(self.standing, today.at, today.date))
 
     def offered(self, today: Today) -> tuple[Coached, Session | None]:
         """Return what the coach advises for the day."""
         plan = self
         well = today.day - self.ill_on > WELL_FOR_DAYS
         if self.standing.hold is Hold.ILLNESS and well:
-            plan = _decided(plan, coach.released(self.profile, self.standing, today.at, today.date))
+            free = holds.released(self.profile, self.standing, self.history, today.at, today.date)
+            plan = _decided(plan, free)
         plan = _decided(plan, welcome_back(plan.standing, plan.history, today.at, today.date))
         advice = coach.advise(plan.profile, plan.standing, plan.history, today.date)
         return plan, advice.session
@@ -93,7 +95,7 @@ class Coached:
 def begun(profile: Profile, total_min: int, eager: float) -> Coached:
     """Return the first plan of the coach for sessions of `total_min` minutes."""
     today = Today(0)
-    first = coach.begin(profile, total_min, today.at, today.date)
+    first = begin(profile, total_min, today.at, today.date)
     return Coached(profile, first.after, History(decisions=(first,)), eager)
 
 

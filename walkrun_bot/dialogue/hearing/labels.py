@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from walkrun_bot.coaching.safety import MODERATE_UP_TO, NIGGLE_UP_TO
+from walkrun_bot.coaching.pain import MODERATE_UP_TO, NIGGLE_UP_TO
 from walkrun_bot.dialogue.hearing.hear import hear
 from walkrun_bot.dialogue.hearing.heard import Heard, Intent
 

@@ -103,10 +103,25 @@ class AskWhichDay(Reply):
 
 @dataclass(frozen=True)
 class PainNoted(Reply):
-    """A pain told of outside a check-in, or with one: what it changes."""
+    """A pain told of outside a check-in: what it changes.
+
+    `trend` are the levels of the place in the latest sessions running, this one last; None where
+    unsaid.
+    """
 
     pain: Pain
     decision: Decision
+    trend: tuple[int | None, ...] = ()
+
+
+@dataclass(frozen=True)
+class Untold(Reply):
+    """A session told as done did not happen after all: it is taken back."""
+
+    day: date
+    today: date
+    next_session: Session | None
+    next_day: date
 
 
 @dataclass(frozen=True)

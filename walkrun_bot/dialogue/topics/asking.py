@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from walkrun_bot.coaching.pain import MODERATE_UP_TO, NIGGLE_UP_TO
 from walkrun_bot.coaching.report import Completed, Effort, PainSign, Place
-from walkrun_bot.coaching.safety import MODERATE_UP_TO, NIGGLE_UP_TO
 from walkrun_bot.dialogue.buttons import Button, ButtonRows, Do, column, row
 from walkrun_bot.dialogue.replies import checkin as replies
 from walkrun_bot.dialogue.replies.reply import Reply

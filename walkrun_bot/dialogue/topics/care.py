@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from walkrun_bot.coaching import coach
+from walkrun_bot.coaching import holds, illness
 from walkrun_bot.coaching.history import Decision, Hold, Standing
 from walkrun_bot.coaching.ladder import WALKING
 from walkrun_bot.coaching.profile import Health
@@ -36,7 +34,7 @@ def danger(scene: Scene, kind: Danger) -> Turn:
         asking = runner.asked_before if about_danger else runner.asking
         scene = scene.but(standing=frozen, asking=asking, asked_before=None)
     else:
-        scene = scene.decided(coach.flagged(scene.standing, kind, scene.now, scene.today))
+        scene = scene.decided(holds.flagged(scene.standing, kind, scene.now, scene.today))
         scene = scene.but(asking=None, draft=None)
     return scene.says(Say(replies.DangerSigns(kind, number), (row(Do.DANGER, NOT_MEANT),)))
 
@@ -77,7 +75,7 @@ def no_danger(scene: Scene) -> Turn:
     """It was nothing of the kind; a hold that came of a misunderstanding goes with it."""
     last = _last_change(scene)
     if scene.runner.asking is Question.NOT_MEANT and last and last.because in ALARMS:
-        scene = scene.decided(coach.misunderstood(last, scene.now, scene.today))
+        scene = scene.decided(holds.misunderstood(last, scene.now, scene.today))
     if scene.runner.asking in {Question.DANGER, Question.NOT_MEANT}:
         scene = scene.but(asking=scene.runner.asked_before, asked_before=None)
     return scene.says(replies.NoDanger())
@@ -110,29 +108,29 @@ def ask_seen(scene: Scene, hold: Hold) -> Turn:
 
 def advised(scene: Scene) -> Turn:
     """A professional has said not to run: walking, until they agree."""
-    scene = scene.decided(coach.advised(scene.standing, scene.now, scene.today))
+    scene = scene.decided(holds.advised(scene.standing, scene.now, scene.today))
     return _unless_frozen(scene, Say(replies.AdvisedNoted(), WELL_BUTTONS[Hold.SEEN_FIRST]))
 
 
 def crashed(scene: Scene) -> Turn:
     """Effort that is paid for days later: no stepping up at all, and a word with a professional."""
-    profile = replace(scene.runner.profile, health=Health.CRASH)
-    decision = coach.screened_later(scene.standing, scene.now, scene.today)
+    profile = scene.runner.profile.having(Health.CRASH)
+    decision = holds.screened_later(scene.standing, scene.now, scene.today)
     scene = scene.but(profile=profile, draft=None, asking=None).decided(decision)
     return _unless_frozen(scene, Say(replies.CrashNoted(), WELL_BUTTONS[Hold.SEEN_FIRST]))
 
 
 def expecting(scene: Scene) -> Turn:
     """A pregnancy told of later than at the start: walking, until a professional agrees."""
-    profile = replace(scene.runner.profile, health=Health.PREGNANCY)
-    decision = coach.screened_later(scene.standing, scene.now, scene.today)
+    profile = scene.runner.profile.having(Health.PREGNANCY)
+    decision = holds.screened_later(scene.standing, scene.now, scene.today)
     scene = scene.but(profile=profile).decided(decision)
     return _unless_frozen(scene, Say(replies.Expecting(), WELL_BUTTONS[Hold.SEEN_FIRST]))
 
 
 def ill(scene: Scene) -> Turn:
     """Rest until two days free of symptoms."""
-    scene = scene.decided(coach.fell_ill(scene.standing, scene.now, scene.today))
+    scene = scene.decided(illness.fell_ill(scene.standing, scene.now, scene.today))
     return _unless_frozen(scene, Say(replies.IllNoted(), WELL_BUTTONS[Hold.ILLNESS]))
 
 
@@ -156,7 +154,8 @@ def _unless_frozen(scene: Scene, say: Say) -> Turn:
 
 
 def _released(scene: Scene) -> Scene:
-    decision = coach.released(scene.runner.profile, scene.standing, scene.now, scene.today)
+    profile, standing = scene.runner.profile, scene.standing
+    decision = holds.released(profile, standing, scene.history, scene.now, scene.today)
     return scene.decided(decision).but(moments_until=scene.now, asking=None)
 
 

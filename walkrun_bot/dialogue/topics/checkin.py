@@ -190,4 +190,7 @@ def _taken(scene: Scene, draft: Draft) -> Turn:
 
 
 def _says_more(heard: Heard | None) -> bool:
-    return heard is not None and (heard.effort is not None or heard.ache is not None)
+    if heard is None:
+        return False
+    undone = heard.completed is Completed.NONE
+    return undone or heard.effort is not None or heard.ache is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from walkrun_bot.coaching.coach import after_report, asked_more
+from walkrun_bot.coaching.coach import after_report, asked_more, pain_alone
 from walkrun_bot.coaching.comeback import SOME_TIME_AWAY_DAYS
 from walkrun_bot.coaching.history import (
     DID,
@@ -14,10 +14,13 @@ from walkrun_bot.coaching.history import (
     Hold,
     ReportEntry,
     SessionEntry,
+    Standing,
     Status,
 )
+from walkrun_bot.coaching.pain import session_answered, trend, with_pain
 from walkrun_bot.coaching.report import Completed, Effort, Pain, Place, Report
-from walkrun_bot.coaching.safety import on_pain
+from walkrun_bot.coaching.safety import gentler
+from walkrun_bot.coaching.undoing import retold
 from walkrun_bot.dialogue.buttons import Button, ButtonRows, Do, row
 from walkrun_bot.dialogue.calendar import next_session_day, session_days
 from walkrun_bot.dialogue.questions import STAYS_OPEN
@@ -36,14 +39,8 @@ def noted(scene: Scene, draft: Draft) -> Turn:
     entry = scene.history.latest()[draft.number]
     entry = replace(entry, day=draft.day or entry.day)
     corrected = draft.number in scene.history.told()
-    scene = _taken_back(scene, draft.number) if corrected else scene
+    scene, decision = reported(scene, replace(entry, status=_status(entry, report)), report)
     away = _days_before(scene, entry)
-    scene, entry = scene.entered(entry.day, entry.session, _status(entry, report),
-                                 entry.number)  # fmt: skip
-    told = ReportEntry(entry.number, entry.day, scene.now, report)
-    scene = scene.told(told)
-    decision = after_report(scene.runner.profile, scene.standing, scene.history, told)
-    scene = scene.decided(decision)
     following = next_open_day(scene)
     paused = scene.runner.stage is Stage.PAUSED
     reply = replies.Noted(
@@ -55,6 +52,25 @@ def noted(scene: Scene, draft: Draft) -> Turn:
     return scene.says(Say(reply, _buttons_after(scene, decision, report)))
 
 
+def reported(
+    scene: Scene, entry: SessionEntry, report: Report, at_most: Standing | None = None
+) -> tuple[Scene, Decision]:
+    """Return the scene with a report noted and decided on, and the decision.
+
+    One for a session told of before takes the place of the first, and of what it had earned.
+    The plan stands no harder afterwards than `at_most`.
+    """
+    again = entry.number in scene.history.told()
+    scene, entry = scene.entered(entry.day, entry.session, entry.status, entry.number)
+    told = ReportEntry(entry.number, entry.day, scene.now, report)
+    scene = scene.told(told)
+    scene = _taken_back(scene, told) if again else scene
+    decision = after_report(scene.runner.profile, scene.standing, scene.history, told)
+    if at_most is not None:
+        decision = replace(decision, after=gentler(decision.after, at_most))
+    return scene.decided(decision), decision
+
+
 def _done_asking(scene: Scene) -> Scene:
     """Return the scene without draft and question; one about danger stays until it is answered."""
     asking = scene.runner.asking if scene.runner.asking in STAYS_OPEN else None
@@ -63,6 +79,8 @@ def _done_asking(scene: Scene) -> Scene:
 
 def skipped(scene: Scene, of: int = 0) -> Turn:
     """Not this time: the session is gone, and nothing has to be made up."""
+    if of in scene.history.told():
+        return untold(scene, of)
     scene = _done_asking(scene)
     scene = _skip(scene, scene.history.latest().get(of) or scene.history.on(scene.today))
     following = next_open_day(scene)
@@ -87,6 +105,18 @@ def skip_day(scene: Scene, day: date) -> Turn:
     if later == day:
         later = next_session_day(scene.runner, day)
     return scene.says(Say(replies.SkippedNoted(later, scene.today, day), (row(Do.PLAN),)))
+
+
+def untold(scene: Scene, number: int) -> Turn:
+    """A session told as done did not happen after all: it keeps nothing that it earned."""
+    scene = _done_asking(scene)
+    entry = scene.history.latest()[number]
+    scene, _ = scene.entered(entry.day, entry.session, Status.SKIPPED, number)
+    told = ReportEntry(number, entry.day, scene.now, Report(Completed.NONE))
+    scene = _taken_back(scene.told(told), told)
+    following = next_open_day(scene)
+    reply = replies.Untold(entry.day, scene.today, session_on(scene, following), following)
+    return scene.says(Say(reply, (row(Do.TODAY), (Button(Do.DONE, "again", number),))))
 
 
 def _skip(scene: Scene, entry: SessionEntry | None) -> Scene:
@@ -122,24 +152,29 @@ def _report(draft: Draft) -> Report:
 
 
 def _pain_alone(scene: Scene, report: Report) -> Turn:
+    """A pain told of by itself: it belongs to the session that it answers to, if there is one."""
     if report.pain is None:
         return scene.says(replies.NoPain())
-    verdict = on_pain(scene.standing, scene.history, report.pain)
-    decision = Decision(scene.now, scene.today, verdict.change, verdict.because, scene.standing,
-                        verdict.after, count=verdict.count)  # fmt: skip
-    scene = scene.decided(decision)
+    entry = session_answered(scene.history, report.pain, scene.today)
+    if entry is not None:
+        whole = with_pain(scene.history.told()[entry.number].report, report.pain)
+        scene, decision = reported(scene, entry, whole, at_most=scene.standing)
+    else:
+        told = ReportEntry(0, scene.today, scene.now, Report(Completed.ALL, pain=report.pain))
+        scene = scene.told(told)
+        decision = pain_alone(scene.standing, scene.history, told)
+        scene = scene.decided(decision)
     if scene.standing.hold is Hold.RED_FLAG:
         return held(scene)
-    return scene.says(Say(replies.PainNoted(report.pain, decision), (row(Do.TODAY),)))
+    place = trend(scene.history, report.pain.place, scene.today)
+    noted_ = replies.PainNoted(report.pain, decision, place)
+    return scene.says(Say(noted_, (row(Do.TODAY) + row(Do.WHY),)))
 
 
-def _taken_back(scene: Scene, number: int) -> Scene:
-    """Return the scene as it stood before the report that is now told anew.
-
-    Only the latest decision can be taken back; one that others were built on stands.
-    """
-    last = scene.history.decisions[-1]
-    return scene.but(standing=last.before) if last.number == number else scene
+def _taken_back(scene: Scene, told: ReportEntry) -> Scene:
+    """Return the scene without what the first telling of a session had done to the plan."""
+    decision = retold(scene.runner.profile, scene.standing, scene.history, told)
+    return scene.decided(decision) if decision else scene
 
 
 def _status(entry: SessionEntry, report: Report) -> Status:

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from walkrun_bot.coaching.coach import Advice, Readiness, advise, begin
+from walkrun_bot.coaching.beginning import begin
+from walkrun_bot.coaching.coach import Advice, Readiness, advise
 from walkrun_bot.coaching.history import Hold
 from walkrun_bot.coaching.profile import Activity, AgeBand, Background, Health
 from walkrun_bot.coaching.safety import held as held_by
