@@ -24,6 +24,7 @@ TOURS = (
     (JOGS, "today", "easier please", "I'm so tired today", "I can't go on", "I'm sad"),
     (JOGS, "done, easy, nothing hurt", "not quite", "the day"),
     (JOGS, "done, easy, nothing hurt", NEXT_DAY, "today", "something small"),
+    (JOGS, "settings", "change my goal", *("done, fine, nothing hurt", NEXT_DAY, NEXT_DAY) * 10),
     (JOGS, "something else", "can I do hills today?", "something else", "walking week please",
      "something else"),
     (SCREENED, "today", "I saw my doctor", "my knee hurts 7/10", "today", "walk today"),

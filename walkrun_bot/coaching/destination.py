@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from walkrun_bot.coaching.history import Because, Change, Decision
 from walkrun_bot.coaching.ladder import TOTALS, ladder
 from walkrun_bot.coaching.profile import Destination
 from walkrun_bot.coaching.session import intervals
 
 if TYPE_CHECKING:
+    from datetime import date, datetime
+
     from walkrun_bot.coaching.history import Standing
     from walkrun_bot.coaching.profile import Profile
 
@@ -29,6 +32,11 @@ def stays(profile: Profile, standing: Standing) -> bool:
     if wanted_s is not None:
         return intervals(standing.rung, standing.total_min).running_s >= wanted_s
     return profile.destination in STAYS_AT_ONCE
+
+
+def headed(standing: Standing, at: datetime, day: date) -> Decision:
+    """Return the choice of a destination, kept with the decisions; where the runner is, stays."""
+    return Decision(at, day, Change.SAME, Because.NEW_DESTINATION, standing, standing)
 
 
 def minutes_for(destination: Destination) -> int:

@@ -87,6 +87,7 @@ class Because(StrEnum):
     WALKING_WEEK = "walking_week"
     WALKING_WEEK_OVER = "walking_week_over"
     ARRIVED = "arrived"
+    NEW_DESTINATION = "new_destination"
     FIRST_BACK = "first_back"
     PAIN_NIGGLE = "pain_niggle"
     PAIN_MODERATE = "pain_moderate"

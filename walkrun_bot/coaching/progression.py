@@ -47,7 +47,7 @@ NO_MORE_AFTER = frozenset({
     Because.SEEN, Because.PAIN_FREE_WALK,
     Because.NOT_MEANT, Because.SCREENED, Because.PAIN_RISING, Because.PAIN_LINGERS,
     Because.PAIN_SETTLED, Because.ILL_NECK, Because.ILL_COVID, Because.AFTER_COVID,
-    Because.TOO_HARD, Because.HARD_TWICE, Because.REPEATED,
+    Because.TOO_HARD, Because.HARD_TWICE, Because.REPEATED, Because.WALK_DONE,
 })  # fmt: skip
 
 

@@ -5,11 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from walkrun_bot.coaching.safety import Danger
+from walkrun_bot.dialogue.hearing import comparing
 from walkrun_bot.dialogue.hearing.heard import Intent
 from walkrun_bot.dialogue.hearing.plainly import plainly_no, plainly_yes
+from walkrun_bot.dialogue.hearing.words import plain
 from walkrun_bot.dialogue.questions import NATURES, About
 from walkrun_bot.dialogue.runner import Question
-from walkrun_bot.dialogue.topics import care, checkin, correcting, mine, settings, small_talk
+from walkrun_bot.dialogue.topics import (
+    care,
+    checkin,
+    correcting,
+    heading,
+    mine,
+    noticing,
+    settings,
+    small_talk,
+)
 from walkrun_bot.dialogue.wishes import Trait, having
 
 if TYPE_CHECKING:
@@ -75,6 +86,21 @@ def _of_deleting(said: Utterance) -> Turn | None:
     return mine.delete(said.scene, yes=said.heard.yes)
 
 
+def _of_the_aim(said: Utterance) -> Turn | None:
+    if said.wants - {Intent.AIM, *having(Trait.SETS), Intent.SAME} or said.told:
+        return None
+    if said.heard.no:
+        return heading.later(said.scene)
+    return heading.answer(said.scene, said.text)
+
+
+def _of_a_sign(said: Utterance) -> Turn | None:
+    if said.wants - having(Trait.TELLS) or said.told:
+        return None
+    compared = comparing.compared(plain(said.text))
+    return noticing.answer(said.scene, compared) if compared else None
+
+
 # The questions of the first minutes are answered before there is a plan: see `early`.
 _TAKERS: dict[About, Callable[[Utterance], Turn | None]] = {
     About.SESSION: _of_a_session,
@@ -84,4 +110,6 @@ _TAKERS: dict[About, Callable[[Utterance], Turn | None]] = {
     About.CARE: _of_care,
     About.ASSUMED: _of_what_was_assumed,
     About.ALL_THAT_IS_KEPT: _of_deleting,
+    About.AIM: _of_the_aim,
+    About.SIGN: _of_a_sign,
 }

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from walkrun_bot.coaching.ladder import TOTALS
-from walkrun_bot.coaching.profile import Activity, AgeBand, Background, Health
+from walkrun_bot.coaching.profile import Activity, AgeBand, Background, Destination, Health
 from walkrun_bot.coaching.report import Completed, Effort, PainSign, Place
 from walkrun_bot.coaching.safety import Danger
+from walkrun_bot.coaching.signs import Compared, Sign
 
 
 class Do(StrEnum):
@@ -58,6 +59,8 @@ class Do(StrEnum):
     EXPORT = "export"
     DELETE = "delete"
     HELP = "help"
+    AIM = "aim"
+    NOTICED = "noticed"
 
 
 @dataclass(frozen=True)
@@ -81,6 +84,7 @@ OFFERED_DANGERS = (Danger.CHEST, Danger.FAINT, Danger.HEART, Danger.BREATH, Dang
                    Danger.HEAD, Danger.SELF_HARM)  # fmt: skip
 DAY_CHOICES = ("135", "246", "247", "357", "25", "36")
 TIME_CHOICES = ("0630", "0730", "0900", "1230", "1730", "1900")
+AIMS = tuple(aim for aim in Destination if aim is not Destination.UNSAID)
 VALUES: dict[Do, frozenset[str]] = {
     Do.CONSENT: frozenset({"yes", "what"}),
     Do.BACKGROUND: frozenset(Background),
@@ -109,6 +113,8 @@ VALUES: dict[Do, frozenset[str]] = {
     Do.TIME: frozenset(TIME_CHOICES),
     Do.MINUTES: frozenset(map(str, TOTALS)),
     Do.NUDGES: frozenset({"on", "off"}),
+    Do.AIM: frozenset({"", "later", *AIMS}),
+    Do.NOTICED: frozenset(f"{sign}_{compared}" for sign in Sign for compared in Compared),
     Do.DELETE: frozenset({"", "yes", "no"}),
 }
 ButtonRows = tuple[tuple[Button, ...], ...]

@@ -19,6 +19,8 @@ class About(Enum):
     SETTING = auto()
     ASSUMED = auto()
     ALL_THAT_IS_KEPT = auto()
+    AIM = auto()
+    SIGN = auto()
 
 
 class Stays(Enum):
@@ -66,6 +68,10 @@ NATURES: dict[Question, Nature] = {
     Question.TIME: Nature(About.SETTING, Stays.WHILE_TALKED_OF),
     Question.DAYS: Nature(About.SETTING, Stays.WHILE_TALKED_OF),
     Question.MINUTES: Nature(About.SETTING, Stays.WHILE_TALKED_OF),
+    Question.AIM: Nature(About.AIM, Stays.WHILE_TALKED_OF),
+    Question.BREATH: Nature(About.SIGN, Stays.WHILE_TALKED_OF),
+    Question.LEGS: Nature(About.SIGN, Stays.WHILE_TALKED_OF),
+    Question.CONFIDENCE: Nature(About.SIGN, Stays.WHILE_TALKED_OF),
     Question.DELETE: Nature(About.ALL_THAT_IS_KEPT, Stays.WHILE_TALKED_OF),
 }
 

@@ -9,6 +9,7 @@ from enum import StrEnum
 from walkrun_bot.coaching.history import History, Standing
 from walkrun_bot.coaching.profile import Profile
 from walkrun_bot.coaching.report import Completed, Effort, PainSign, Place, Side
+from walkrun_bot.coaching.signs import SignTold
 
 
 class Stage(StrEnum):
@@ -48,6 +49,10 @@ class Question(StrEnum):
     DAYS = "days"
     MINUTES = "minutes"
     DELETE = "delete"
+    AIM = "aim"
+    BREATH = "breath"
+    LEGS = "legs"
+    CONFIDENCE = "confidence"
 
 
 @dataclass(frozen=True)
@@ -81,7 +86,7 @@ class Wishes:
 
     `days` are ISO weekdays (1 Monday to 7 Sunday); `at` is the local time to head out;
     `minutes` is door to door; `zone` is an IANA name; `unwanted` are kinds of nudge that are not
-    to come, where the others are.
+    to come, where the others are. `aim_offered`: the coach has asked once where it is going.
     """
 
     days: tuple[int, ...] = (2, 4, 6)
@@ -91,6 +96,7 @@ class Wishes:
     zone_known: bool = False
     nudges: bool = True
     unwanted: tuple[str, ...] = ()
+    aim_offered: bool = False
 
 
 @dataclass(frozen=True)
@@ -140,8 +146,9 @@ class Runner:
 
     `moments_until` is the instant up to which every moment has been dealt with; `nudged` holds
     the nudges of the last days; `last_word` is when
-    the runner last did anything; `asking` is open since the local day
-    `asked_on`, and `asked_before` was open before a question about danger came; `stage_left` is
+    the runner last did anything; `signs` is what they noticed of themselves, `unsure_on` the local
+    day on which they last were low, or said that it was too much; `asking` is open since the local
+    day `asked_on`, and `asked_before` was open before a question about danger came; `stage_left` is
     the stage in which a runner left us; `moved` are single sessions that
     are on another day or at another time; `thread` is what was talked of last.
     """
@@ -162,6 +169,8 @@ class Runner:
     moments_until: datetime = EPOCH
     last_word: datetime = EPOCH
     nudged: tuple[Nudged, ...] = ()
+    signs: tuple[SignTold, ...] = ()
+    unsure_on: date | None = None
     history: History = field(default_factory=History)
     moved: tuple[Moved, ...] = ()
     thread: Thread | None = None

@@ -17,7 +17,9 @@ from walkrun_bot.dialogue.topics import (
     checkin,
     choosing,
     correcting,
+    heading,
     mine,
+    noticing,
     noting,
     onboarding,
     pauses,
@@ -36,7 +38,7 @@ CHOICES = frozenset({
     Do.CONSENT, Do.BACKGROUND, Do.AGE, Do.HEALTH, Do.ACTIVITY, Do.COMPLETED, Do.EFFORT, Do.HURT,
     Do.PLACE, Do.LEVEL, Do.SIGNS, Do.DONE, Do.SWAP, Do.SKIP, Do.PAUSE, Do.RESUME, Do.DANGER,
     Do.SEEN, Do.WELL, Do.ON_DAY, Do.DAYS, Do.TIME, Do.MINUTES, Do.NUDGES, Do.DELETE, Do.SAME,
-    Do.WEEK,
+    Do.WEEK, Do.NOTICED,
 })  # fmt: skip
 WHAT_IS_KEPT = Button(Do.CONSENT, "what")
 # What is not answered while a question about danger is open.
@@ -172,6 +174,8 @@ _VALUED: dict[Do, Callable[[Scene, Button], Turn | None]] = {
     Do.SWAP: lambda scene, button: choosing.choose(scene, button.value, button.of),
     Do.OTHER: lambda scene, button: choosing.offer(scene, button.of),
     Do.WEEK: walking.tapped,
+    Do.AIM: heading.tapped,
+    Do.NOTICED: noticing.tapped,
     Do.SKIP: lambda scene, button: noting.skipped(scene, button.of),
     Do.SAME: lambda scene, button: (today.same_kept if button.value else today.same)(scene),
     Do.DANGER: _danger,

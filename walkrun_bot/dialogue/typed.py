@@ -19,6 +19,7 @@ from walkrun_bot.dialogue.topics import (
     care,
     checkin,
     correcting,
+    heading,
     pauses,
     settings,
     small_talk,
@@ -127,6 +128,13 @@ def _setting(said: Utterance) -> Turn | None:
     return settings.in_words(said.scene, said.heard, said.text)
 
 
+def _heading(said: Utterance) -> Turn | None:
+    """Where it is going; before days and minutes, since "20 minutes of running" is none of them."""
+    if Intent.AIM not in said.wants or said.told:
+        return None
+    return heading.in_words(said.scene, said.text)
+
+
 def _tiredness(said: Utterance) -> Turn | None:
     """Tired, and no session told of; who says what they would like gets that instead."""
     knows_what = said.wants & having(Trait.EASES)
@@ -175,6 +183,7 @@ WHO_ANSWERS: tuple[Callable[[Utterance], Turn | None], ...] = (
     _correction,
     _what_holds_the_plan,
     _open_danger,
+    _heading,
     _setting,
     _tiredness,
     _more_than_a_report,

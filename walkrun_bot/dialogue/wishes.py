@@ -128,6 +128,7 @@ WISHES: dict[Intent, Wish] = {
     Intent.REPORT: Wish(checkin.done, TELLS | TAKES_UP),
     Intent.THANKS: Wish(small_talk.thanks, TELLS | DESPITE_A_HOLD),
     Intent.GREET: Wish(small_talk.greet),
+    Intent.AIM: Wish(None, ASKS),
     Intent.SET_DAYS: Wish(None, DESPITE_A_HOLD | SETS),
     Intent.SET_TIME: Wish(None, DESPITE_A_HOLD | SETS),
     Intent.SET_MINUTES: Wish(None, DESPITE_A_HOLD | SETS),

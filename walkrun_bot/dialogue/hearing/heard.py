@@ -29,6 +29,7 @@ class Intent(StrEnum):
     HILLS = "hills"
     BY_BREATH = "by_breath"
     OTHER = "other"
+    AIM = "aim"
     WALKING_WEEK = "walking_week"
     RUN_AGAIN = "run_again"
     PAUSE = "pause"

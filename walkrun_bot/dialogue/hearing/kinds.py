@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from walkrun_bot.dialogue.hearing.aims import AIM
 from walkrun_bot.dialogue.hearing.heard import Intent
 
 # Only what asks for hills: "sore after the hills" and "walked the hills" tell of them.
@@ -33,6 +34,7 @@ _STRESSED = re.compile(
 )
 
 WANTED_KINDS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
+    (Intent.AIM, AIM),
     (Intent.TIRED, _STRESSED),
     (Intent.RUN_AGAIN, _RUN_AGAIN),
     (Intent.WALKING_WEEK, _WALKING_WEEK),

@@ -8,6 +8,7 @@ from datetime import date
 from walkrun_bot.coaching.history import Decision
 from walkrun_bot.coaching.report import Pain, Place, Report, Side
 from walkrun_bot.coaching.session import Session
+from walkrun_bot.coaching.signs import Proof
 from walkrun_bot.dialogue.replies.reply import Reply
 
 
@@ -72,6 +73,8 @@ class Noted(Reply):
 
     `day` is the session's local day, `sessions` how many have been done so far, `returned_after`
     the days away that ended with this one (0: none), `next_day` the next planned day.
+    `proof` is the moment of confidence that it was, if it was one; `adjusted` counts the sessions
+    made to fit their day so far.
     """
 
     day: date
@@ -84,6 +87,8 @@ class Noted(Reply):
     next_day: date
     today: date
     corrected: bool = False
+    proof: Proof | None = None
+    adjusted: int = 0
 
 
 @dataclass(frozen=True)

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
+from walkrun_bot.coaching.signs import Counts, Eased, SignSeen
 from walkrun_bot.dialogue.replies.reply import Reply
 
 
 @dataclass(frozen=True)
 class Progress(Reply):
-    """Counts that never fall through absence: sessions, minutes on the feet, returns."""
+    """Counts that never fall through absence, and the signs that it helps, as they appear.
 
-    sessions: int
-    minutes: int
-    returns: int
-    longest_run_s: int
-    longest_run_then_s: int
+    `adjusted` is how many sessions were made to fit their day.
+    """
+
+    counts: Counts
+    signs: tuple[SignSeen, ...]
+    eased: Eased | None
+    adjusted: int
+    today: date
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, time
 
+from walkrun_bot.coaching.profile import Destination
 from walkrun_bot.dialogue.replies.reply import Reply
 
 
@@ -18,6 +19,7 @@ class SettingsShown(Reply):
     zone: str
     clock: datetime
     nudges: bool
+    aim: Destination
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,7 @@ from walkrun_bot.dialogue.replies import checkin as replies
 from walkrun_bot.dialogue.runner import Draft
 from walkrun_bot.dialogue.topics import ahead, answers, care, noting, which
 from walkrun_bot.dialogue.topics.asking import missing, question_about
+from walkrun_bot.dialogue.topics.noticing import lightly
 from walkrun_bot.dialogue.turn import Say, Scene, Turn
 
 if TYPE_CHECKING:
@@ -120,7 +121,8 @@ def ask_next(scene: Scene) -> Turn:
         return _skipped(scene, draft)
     question = missing(draft)
     if question is None:
-        return _and_then(noting.noted(scene, draft), scene, draft.then)
+        noted = noting.noted(scene, draft)
+        return _and_then(noted, scene, draft.then) if draft.then else lightly(noted, scene.now)
     return scene.but(asking=question).says(question_about(scene, question, draft))
 
 

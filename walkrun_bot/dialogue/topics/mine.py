@@ -2,35 +2,25 @@
 
 from __future__ import annotations
 
-import itertools
 from dataclasses import replace
 
-from walkrun_bot.coaching.comeback import SOME_TIME_AWAY_DAYS
-from walkrun_bot.coaching.history import DID
+from walkrun_bot.coaching import signs
 from walkrun_bot.dialogue.buttons import Do, row
 from walkrun_bot.dialogue.export import document
 from walkrun_bot.dialogue.replies import mine as replies
 from walkrun_bot.dialogue.runner import Question
 from walkrun_bot.dialogue.turn import Say, Scene, Turn
 
-SECONDS = 60
-
 
 def progress(scene: Scene) -> Turn:
-    """Counts that never fall: sessions, minutes on the feet, returns."""
-    done = [entry for entry in scene.history.latest().values() if entry.status in DID]
-    if not done:
+    """Counts that never fall, and the signs that are there."""
+    counts = signs.counts(scene.history)
+    if not counts.sessions:
         return scene.says(Say(replies.NoProgressYet(), (row(Do.TODAY),)))
-    days = sorted(entry.day for entry in done)
-    gaps = ((later - day).days for day, later in itertools.pairwise(days))
-    runs = [e.session.longest_run_s for e in done if e.session.longest_run_s]
     reply = replies.Progress(
-        sessions=len(done),
-        minutes=sum(entry.session.total_s for entry in done) // SECONDS,
-        returns=sum(gap >= SOME_TIME_AWAY_DAYS for gap in gaps),
-        longest_run_s=max(runs, default=0),
-        longest_run_then_s=runs[0] if runs else 0,
-    )
+        counts=counts, signs=signs.seen(scene.runner.signs), eased=signs.eased(scene.history),
+        adjusted=signs.adjusted(scene.history), today=scene.today,
+    )  # fmt: skip
     return scene.says(Say(reply, (row(Do.TODAY) + row(Do.PLAN),)))
 
 

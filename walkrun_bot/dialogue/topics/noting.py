@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from walkrun_bot.coaching import signs
 from walkrun_bot.coaching.coach import after_report, asked_more, pain_alone
 from walkrun_bot.coaching.comeback import SOME_TIME_AWAY_DAYS
+from walkrun_bot.coaching.destination import stays
 from walkrun_bot.coaching.history import (
     DID,
     Change,
@@ -45,9 +47,12 @@ def noted(scene: Scene, draft: Draft) -> Turn:
     paused = scene.runner.stage is Stage.PAUSED
     reply = replies.Noted(
         day=entry.day, report=report, session=entry.session, decision=decision,
-        sessions=sessions_done(scene), returned_after=away if away >= SOME_TIME_AWAY_DAYS else 0,
+        sessions=signs.counts(scene.history).sessions,
+        returned_after=away if away >= SOME_TIME_AWAY_DAYS else 0,
         next_session=None if paused else session_on(scene, following), next_day=following,
         today=scene.today, corrected=corrected,
+        proof=signs.proof(entry, told, scene.runner.unsure_on),
+        adjusted=signs.adjusted(scene.history),
     )  # fmt: skip
     return scene.says(Say(reply, _buttons_after(scene, decision, report)))
 
@@ -137,11 +142,6 @@ def next_open_day(scene: Scene) -> date:
     return next_session_day(scene.runner, scene.today)
 
 
-def sessions_done(scene: Scene) -> int:
-    """Return how many sessions were done, in part or whole; it never falls."""
-    return sum(entry.status in DID for entry in scene.history.latest().values())
-
-
 def _report(draft: Draft) -> Report:
     pain = None
     if draft.hurt and draft.level != 0:
@@ -202,7 +202,9 @@ def _buttons_after(scene: Scene, decision: Decision, report: Report) -> ButtonRo
 
 
 def _may_have_more(scene: Scene) -> bool:
-    """Whether one rung beyond would be granted, if it was asked for."""
+    """Whether one rung beyond would be granted; where somebody stays, more is for the asking."""
     profile, standing = scene.runner.profile, scene.standing
+    if stays(profile, standing):
+        return False
     more = asked_more(profile, standing, scene.history, scene.now, scene.today)
     return more.change is Change.STEP

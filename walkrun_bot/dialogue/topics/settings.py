@@ -17,6 +17,7 @@ from walkrun_bot.dialogue.hearing.words import phrases, plain
 from walkrun_bot.dialogue.replies import settings as replies
 from walkrun_bot.dialogue.replies.start import Assumed
 from walkrun_bot.dialogue.runner import Question
+from walkrun_bot.dialogue.topics.heading import needs_more
 from walkrun_bot.dialogue.turn import Say, Scene, Turn
 
 if TYPE_CHECKING:
@@ -32,8 +33,9 @@ _CHANGE = row(Do.SET, "days", "time"), row(Do.SET, "minutes", "zone")
 def show(scene: Scene) -> Turn:
     """Show how things are set."""
     w = scene.runner.wishes
-    reply = replies.SettingsShown(w.days, w.at, w.minutes, w.zone, scene.clock, w.nudges)
-    nudges = row(Do.NUDGES, "off" if w.nudges else "on")
+    aim = scene.runner.profile.destination
+    reply = replies.SettingsShown(w.days, w.at, w.minutes, w.zone, scene.clock, w.nudges, aim)
+    nudges = row(Do.AIM) + row(Do.NUDGES, "off" if w.nudges else "on")
     return scene.says(Say(reply, (*_CHANGE, nudges)))
 
 
@@ -151,7 +153,8 @@ def set_minutes(scene: Scene, asked: int) -> Turn:
     scene = _set(scene, wishes=replace(scene.runner.wishes, minutes=total))
     if scene.standing.total_min != total:
         scene = scene.decided(resized(scene.standing, scene.history, total, scene.now, scene.today))
-    return scene.says(Say(replies.MinutesSet(total, asked), (row(Do.TODAY),)))
+    set_ = Say(replies.MinutesSet(total, asked), (row(Do.TODAY),))
+    return scene.says(set_, *needs_more(scene))
 
 
 def set_zone(scene: Scene, zone: str) -> Turn:

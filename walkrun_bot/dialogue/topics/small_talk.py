@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import itertools
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from walkrun_bot.coaching.comeback import SOME_TIME_AWAY_DAYS
-from walkrun_bot.coaching.history import DID
+from walkrun_bot.coaching import signs
 from walkrun_bot.coaching.report import COMFORTABLE, Effort
 from walkrun_bot.dialogue.buttons import Button, Do, row
 from walkrun_bot.dialogue.replies import small_talk as replies
@@ -64,7 +62,7 @@ def tired(scene: Scene) -> Turn:
     """A tired or heavy day: smaller, a walk, or rest."""
     smaller = (Button(Do.SWAP, "small"), Button(Do.SWAP, "walk"))
     buttons = (smaller, row(Do.WEEK) + row(Do.SKIP))
-    return scene.says(Say(replies.TiredDay(), buttons))
+    return scene.but(unsure_on=scene.today).says(Say(replies.TiredDay(), buttons))
 
 
 def all_right(scene: Scene) -> Turn:
@@ -94,18 +92,16 @@ def counts(scene: Scene) -> Turn:
 
 def low(scene: Scene) -> Turn:
     """A low day, met with this runner's own facts."""
-    done = sorted(e.day for e in scene.history.latest().values() if e.status in DID)
-    gaps = [(b - a).days for a, b in itertools.pairwise(done)]
-    returns = sum(gap >= SOME_TIME_AWAY_DAYS for gap in gaps)
+    counts = signs.counts(scene.history)
     smaller = (Button(Do.SWAP, "small"), Button(Do.SWAP, "walk"))
     buttons = (smaller, row(Do.WEEK) + row(Do.PAUSE))
-    return scene.says(Say(replies.LowDay(len(done), returns), buttons))
+    low_day = replies.LowDay(counts.sessions, counts.returns)
+    return scene.but(unsure_on=scene.today).says(Say(low_day, buttons))
 
 
 def win(scene: Scene) -> Turn:
     """A win, seen."""
-    done = sum(e.status in DID for e in scene.history.latest().values())
-    return scene.says(replies.SmallWin(done))
+    return scene.says(replies.SmallWin(signs.counts(scene.history).sessions))
 
 
 def medical(scene: Scene) -> Turn:
