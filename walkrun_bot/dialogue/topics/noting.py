@@ -51,7 +51,10 @@ def noted(scene: Scene, draft: Draft) -> Turn:
         returned_after=away if away >= SOME_TIME_AWAY_DAYS else 0,
         next_session=None if paused else session_on(scene, following), next_day=following,
         today=scene.today, corrected=corrected,
-        proof=signs.proof(entry, told, scene.runner.unsure_on),
+        proof=signs.proof(
+            scene.history.latest()[entry.number], scene.history.told()[entry.number],
+            scene.runner.unsure_on,
+        ),
         adjusted=signs.adjusted(scene.history),
     )  # fmt: skip
     return scene.says(Say(reply, _buttons_after(scene, decision, report)))
