@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from walkrun_bot.dialogue.hearing.hear import hear
 from walkrun_bot.dialogue.hearing.heard import Intent
-from walkrun_bot.dialogue.hearing.matters import parted
+from walkrun_bot.dialogue.hearing.parts import parted
 from walkrun_bot.dialogue.questions import About, about
 from walkrun_bot.dialogue.replies.small_talk import AllRight, NotUnderstood
 from walkrun_bot.dialogue.replies.today import TodayHeld
