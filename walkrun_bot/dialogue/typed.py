@@ -12,6 +12,9 @@ from walkrun_bot.dialogue.answering import answered
 from walkrun_bot.dialogue.following import followed
 from walkrun_bot.dialogue.hearing.hear import hear
 from walkrun_bot.dialogue.hearing.heard import Intent
+from walkrun_bot.dialogue.hearing.languages import foreign
+from walkrun_bot.dialogue.hearing.times import Impossible, impossible
+from walkrun_bot.dialogue.hearing.words import plain
 from walkrun_bot.dialogue.matters import each_answered
 from walkrun_bot.dialogue.reporting import is_report, reported
 from walkrun_bot.dialogue.runner import Question, Stage
@@ -20,6 +23,7 @@ from walkrun_bot.dialogue.topics import (
     checkin,
     correcting,
     heading,
+    onboarding,
     pauses,
     settings,
     small_talk,
@@ -94,6 +98,25 @@ def _danger(said: Utterance) -> Turn | None:
         asked = care.ask(replace(scene, runner=ill.runner))
         return asked.before(*(replace(say, buttons=()) for say in ill.says))
     return care.ask(checkin.kept_in_mind(scene, said.heard))
+
+
+def _another_language(said: Utterance) -> Turn | None:
+    """English is understood for now; nothing of what was said is kept."""
+    other, scene = foreign(said.text), said.scene
+    if other is None:
+        return None
+    turn = care.other_language(scene, other.language, danger=other.danger)
+    if scene.runner.stage is Stage.NEW and not other.danger:
+        return onboarding.welcome(scene).before(*turn.says)
+    return turn if other.danger else onboarding.still_asked(turn, scene)
+
+
+def _impossible(said: Utterance) -> Turn | None:
+    """A day or a time that there is not: say so, and note nothing."""
+    what = impossible(plain(said.text))
+    settles = what is Impossible.TIME and said.wants & having(Trait.SETS)
+    asked = what is Impossible.TIME and said.scene.runner.asking is Question.TIME
+    return None if what is None or settles or asked else small_talk.no_such(said.scene, what)
 
 
 def _first_minutes(said: Utterance) -> Turn | None:
@@ -177,7 +200,9 @@ def _anything_else(said: Utterance) -> Turn:
 # Who is asked in turn for an answer; None hands the words on to the next.
 WHO_ANSWERS: tuple[Callable[[Utterance], Turn | None], ...] = (
     _danger,
+    _another_language,
     _first_minutes,
+    _impossible,
     followed,
     answered,
     _correction,

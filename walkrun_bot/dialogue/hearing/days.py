@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from walkrun_bot.dialogue.hearing.heard import Day
+from walkrun_bot.dialogue.hearing.heard import WEEK, Day
+from walkrun_bot.dialogue.hearing.times import LONGEST_MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +32,20 @@ _SPOKEN = re.compile(
     "|".join([*(rf"(?P<n{i}>\b(?:{names})(?!\w))" for i, (_, names) in enumerate(_BY_NAME)),
               rf"\b{_AGO}", rf"\b{_WEEKDAY}"])
 )  # fmt: skip
+_MONTH_NAMES = (
+    r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
+)
+_DATED = re.compile(
+    rf"(?P<d1>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<m1>{_MONTH_NAMES})\b"
+    rf"|(?P<m2>{_MONTH_NAMES}) (?:the )?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b(?!:)"
+)
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_WEEKS_AGO = re.compile(
+    r"\b(?P<weeks>\d|an?|one|two|three|four|five|six|a few) weeks? (?:ago|back)"
+)
 _WORDED = {"three": 3, "four": 4, "five": 5, "six": 6}
+_WEEKS = {"a": 1, "an": 1, "one": 1, "two": 2, "a few": 3, **_WORDED}
 # A weekday is one to come where something is meant, asked or moved; else the last one.
 _AHEAD = re.compile(
     r"\b(?:will|going to|gonna|i'll|want to|can i|could i|should i|shall|move|plan\w*|next|coming"
@@ -45,7 +59,7 @@ _BEHIND = re.compile(
 
 def days(text: str) -> tuple[Day, ...]:
     """Return the days that a plain text names, in the order of the text, without doubles."""
-    return tuple(dict.fromkeys(_found(text)))
+    return tuple(dict.fromkeys((*_found(text), *_dated(text))))
 
 
 def _found(text: str) -> Iterator[Day]:
@@ -60,6 +74,19 @@ def _found(text: str) -> Iterator[Day]:
             index = next(i for i in range(len(_BY_NAME)) if match[f"n{i}"] is not None)
             ago = _BY_NAME[index][0]
             yield Day(ago=ago, ahead=ago < 0)
+
+
+def _dated(text: str) -> Iterator[Day]:
+    """Yield the days that are told as a date, or as weeks ago."""
+    ahead = _AHEAD.search(text) is not None and _BEHIND.search(text) is None
+    for match in _DATED.finditer(text):
+        day = int(match["d1"] or match["d2"])
+        month = _MONTHS.index((match["m1"] or match["m2"])[:3]) + 1
+        if 1 <= day <= LONGEST_MONTHS[_MONTHS[month - 1]]:
+            yield Day(month=month, day=day, ahead=ahead)
+    for match in _WEEKS_AGO.finditer(text):
+        weeks = _WEEKS.get(match["weeks"]) or int(match["weeks"])
+        yield Day(ago=WEEK * weeks)
 
 
 def _is_ahead(text: str, match: re.Match[str]) -> bool:

@@ -25,7 +25,11 @@ _WEEKDAY = (
     r"(?:mon|tues?|weds?|thurs?|thur|fri|sat|sun|monday|tuesday|wednesday|thursday|friday"
     r"|saturday|sunday)"
 )
-_DAY = rf"(?:(?:on |for |this |next |coming )*(?:{_WEEKDAY}(?:'?s)?|(?:the )?day after tomorrow))"
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+_DAY = (
+    rf"(?:(?:on |for |this |next |coming )*(?:{_WEEKDAY}(?:'?s)?|(?:the )?day after tomorrow"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}))"
+)
 _ANY_DAY = rf"(?:{_DAY}|tomorrow|tmrw|tomoz|today)"
 _LATER = r"(?:tonight|this (?:evening|afternoon)|later(?: today| on)?|after work|at lunch\w*)"
 _SO = r"(?:(?:and|but|so|ok|okay|then|hm+|well|also|oh|no|sorry)\W+)*"

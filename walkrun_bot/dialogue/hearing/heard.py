@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import IntEnum, StrEnum
@@ -114,22 +115,42 @@ WEEK = 7
 
 @dataclass(frozen=True)
 class Day:
-    """A day that was spoken of: so many days `ago` (-1 is tomorrow), or an ISO `weekday`.
+    """A day that was spoken of: so many days `ago` (-1 is tomorrow), an ISO `weekday`, or a date.
 
-    `ahead`: it is spoken of as still to come.
+    `ahead`: it is spoken of as still to come. A date is the `month` (1 to 12) and its `day`.
     """
 
     ago: int | None = None
     weekday: int | None = None
     ahead: bool = False
+    month: int | None = None
+    day: int | None = None
 
     def on(self, today: date) -> date:
         """Return the date meant; a weekday is the last one (today counts), or the next one."""
+        if self.month is not None and self.day is not None:
+            return self._dated(self.month, self.day, today)
         if self.weekday is None:
             return today - timedelta(days=self.ago or 0)
         if self.ahead:
             return today + timedelta(days=(self.weekday - today.isoweekday()) % WEEK)
         return today - timedelta(days=(today.isoweekday() - self.weekday) % WEEK)
+
+    def _dated(self, month: int, day: int, today: date) -> date:
+        """Return the nearest such date on the side that is meant; 29 February in a leap year."""
+        years = range(today.year - _LEAPS, today.year + _LEAPS + 1)
+        dates = [date(year, month, day) for year in years if _exists(year, month, day)]
+        if self.ahead:
+            return min(d for d in dates if d >= today)
+        return max(d for d in dates if d <= today)
+
+
+# At most so many years lie between two leap years.
+_LEAPS = 8
+
+
+def _exists(year: int, month: int, day: int) -> bool:
+    return day <= monthrange(year, month)[1]
 
 
 class Energy(StrEnum):

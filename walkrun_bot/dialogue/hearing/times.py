@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import time
+from enum import Enum, auto
 
 _CLOCK = re.compile(
     r"(?<![\d:.])(\d{1,2})(?:(?:[:.h]| )?([0-5]\d))?\s*(a\.?m\.?|p\.?m\.?|o'?clock)?(?![\d:])"
@@ -45,7 +46,22 @@ _CLEARLY_A_TIME = re.compile(
     r"\bat \d|\bat (?:half|quarter|noon|one|two|three|four|five|six|seven|eight|nine|ten|eleven)"
     r"|\d ?[ap]\.?m\b|\d[:.]\d\d|\b(?:half|quarter) (?:past|to)\b|\bto \d{1,2}$|o'?clock"
 )
-LAST_HOUR = 23
+LAST_HOUR, LAST_MINUTE = 23, 59
+LONGEST_MONTHS = {
+    "jan": 31, "feb": 29, "mar": 31, "apr": 30, "may": 31, "jun": 30, "jul": 31, "aug": 31,
+    "sep": 30, "oct": 31, "nov": 30, "dec": 31,
+}  # fmt: skip
+_AT_A_TIME = re.compile(
+    r"(?:^|\b(?:at|by|around|about|until|till|time to|from) )(\d{1,2})[:.](\d{2})(?![\d:.])"
+)
+_MONTHS = (
+    r"(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
+_DATE = re.compile(
+    rf"\b(\d{{1,2}})(?:st|nd|rd|th)? (?:of )?{_MONTHS}\b"
+    rf"|\b{_MONTHS} (?:the )?(\d{{1,2}})(?:st|nd|rd|th)?\b(?!:)"
+)
 NOON = 12
 
 
@@ -92,6 +108,29 @@ def _in_figures(match: re.Match[str]) -> str:
     if match[2] == "to":
         hour, minutes = hour - 1, 60 - minutes
     return f"{hour % 24}:{minutes:02d}"
+
+
+class Impossible(Enum):
+    """What is named and does not exist."""
+
+    TIME = auto()
+    DATE = auto()
+
+
+def impossible(text: str) -> Impossible | None:
+    """Return what a plain text names that there is not: "at 25:70", "on 31 February"."""
+    if any(_no_time(int(m[1]), int(m[2])) for m in _AT_A_TIME.finditer(text)):
+        return Impossible.TIME
+    dates = ((int(m[1] or m[4]), (m[2] or m[3])[:3]) for m in _DATE.finditer(text))
+    return Impossible.DATE if any(_no_date(day, month) for day, month in dates) else None
+
+
+def _no_time(hour: int, minute: int) -> bool:
+    return hour > LAST_HOUR + 1 or minute > LAST_MINUTE
+
+
+def _no_date(day: int, month: str) -> bool:
+    return not 1 <= day <= LONGEST_MONTHS[month]
 
 
 def one_in_figures(text: str) -> str:

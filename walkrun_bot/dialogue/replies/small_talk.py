@@ -81,6 +81,24 @@ class NotUnderstood(Reply):
 
 
 @dataclass(frozen=True)
+class OtherLanguage(Reply):
+    """Another language, by its ISO code or "other": English is understood for now.
+
+    `number` is the emergency number, "" where unknown.
+    """
+
+    language: str
+    number: str
+
+
+@dataclass(frozen=True)
+class NoSuchThing(Reply):
+    """A time or a date that there is not; nothing was noted."""
+
+    date: bool
+
+
+@dataclass(frozen=True)
 class CannotRead(Reply):
     """A picture, sticker, voice message or file: seen, and what to do instead."""
 

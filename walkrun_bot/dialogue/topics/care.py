@@ -12,6 +12,7 @@ from walkrun_bot.dialogue.buttons import OFFERED_DANGERS, Button, ButtonRows, Do
 from walkrun_bot.dialogue.emergency import emergency_number
 from walkrun_bot.dialogue.questions import STAYS_OPEN
 from walkrun_bot.dialogue.replies import care as replies
+from walkrun_bot.dialogue.replies.small_talk import OtherLanguage
 from walkrun_bot.dialogue.runner import Question
 from walkrun_bot.dialogue.topics.settings import assumed
 from walkrun_bot.dialogue.topics.today import ALARMS, WELL_BUTTONS, held, in_despair, next_session
@@ -46,6 +47,14 @@ def ask(scene: Scene, about: Question = Question.DANGER) -> Turn:
     if scene.runner.asking is not Question.NOT_MEANT:
         scene = scene.but(asking=about)
     return scene.says(Say(replies.AskDanger(), _danger_buttons()))
+
+
+def other_language(scene: Scene, language: str, *, danger: bool) -> Turn:
+    """English is understood for now, with the emergency line; words of danger are asked about."""
+    wishes = scene.runner.wishes
+    number = emergency_number(wishes.zone) if wishes.zone_known else ""
+    said = Say(OtherLanguage(language, number))
+    return ask(scene).before(said) if danger else scene.says(said)
 
 
 def ask_low(scene: Scene) -> Turn:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from walkrun_bot.coaching import signs
 from walkrun_bot.coaching.report import COMFORTABLE, Effort
 from walkrun_bot.dialogue.buttons import Button, Do, row
+from walkrun_bot.dialogue.hearing.times import Impossible
 from walkrun_bot.dialogue.replies import small_talk as replies
 from walkrun_bot.dialogue.replies.care import MedicalLine
 from walkrun_bot.dialogue.runner import Stage
@@ -107,6 +108,11 @@ def win(scene: Scene) -> Turn:
 def medical(scene: Scene) -> Turn:
     """The line that a coach may not cross."""
     return scene.says(MedicalLine())
+
+
+def no_such(scene: Scene, what: Impossible) -> Turn:
+    """A day or a time that there is not."""
+    return scene.says(replies.NoSuchThing(what is Impossible.DATE))
 
 
 def not_understood(scene: Scene) -> Turn:
