@@ -19,7 +19,7 @@ import sys
 from io import TextIOWrapper
 from pathlib import Path
 
-from walkrun_bot.channels.telegram.polling import TokenRefusedError
+from walkrun_bot.channels.telegram.polling import AnotherPollerError, TokenRefusedError
 from walkrun_bot.channels.telegram.webhook import Address, WebhookRefusedError
 from walkrun_bot.channels.web.serving import CannotListenError
 from walkrun_bot.clock import FileClock, SystemClock
@@ -42,8 +42,8 @@ from walkrun_bot.simulation.cli import run as simulate
 from walkrun_bot.store.errors import StoreError
 
 # What ends the bot with one sentence, and without a traceback.
-REFUSALS = (SettingsError, StoreError, TokenRefusedError, WebhookRefusedError, CannotListenError,
-            PortTakenError)  # fmt: skip
+REFUSALS = (SettingsError, StoreError, TokenRefusedError, AnotherPollerError, WebhookRefusedError,
+            CannotListenError, PortTakenError)  # fmt: skip
 MESSAGES = Path(__file__).parent / "messages"
 LAST_PORT = 65_535
 # How often a bot that lives by a file's clock looks at it, in seconds: a test waits for it.

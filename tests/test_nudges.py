@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from walkrun_bot.app import Outcome
-from walkrun_bot.dialogue.events import MomentCame
+from walkrun_bot.dialogue.events import Left, MomentCame
 from walkrun_bot.dialogue.runner import Runner
 from walkrun_bot.nudges import MAX_TURNS, Beat, Nudges
 from walkrun_bot.store.store import Store
@@ -43,6 +43,7 @@ class Diary:
         self.store = store
         self.clock = clock
         self.moments: list[int] = []
+        self.gone: list[int] = []
         self.failing: set[int] = set()
         self.stuck: set[int] = set()  # whose next moment is not put later
         self.at_once = self.most_at_once = 0
@@ -50,6 +51,11 @@ class Diary:
         self.gate.set()
 
     async def handle(self, arrival: Arrival) -> Outcome:
+        if arrival.event == Left():
+            self.gone.append(arrival.chat_id)
+            async with self.store.visit(arrival.chat_id, None, self.clock.now()) as visit:
+                visit.keep(visit.runner or Runner(seed=arrival.chat_id), None, ())
+            return Outcome()
         assert arrival.event == MomentCame()
         assert arrival.update_id is None
         self.moments.append(arrival.chat_id)

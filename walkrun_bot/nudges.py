@@ -16,7 +16,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from walkrun_bot.app import Arrival
 from walkrun_bot.clock import SystemClock
-from walkrun_bot.dialogue.events import MomentCame
+from walkrun_bot.dialogue.events import Left, MomentCame
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from walkrun_bot.app import Outcome
     from walkrun_bot.clock import Clock
+    from walkrun_bot.dialogue.events import Event
     from walkrun_bot.store.store import Store
 
 logger = logging.getLogger(__name__)
@@ -82,13 +83,18 @@ class Nudges:
         *,
         deliver: Callable[[int], Awaitable[None]],
         sweep: Callable[[], Awaitable[None]],
+        works: Callable[[], bool] = lambda: True,
+        allowed: frozenset[int] = frozenset(),
         beat: Beat | None = None,
     ) -> None:
+        """Tick for `app` while it `works`; who is not `allowed` (empty: all are) has left."""
         self._app = app
         self._store = store
         self._clock = clock
         self._deliver = deliver
         self._sweep = sweep
+        self._works = works
+        self._allowed = allowed
         self._beat = beat or Beat()
         self._resting: dict[int, Rest] = {}
         self._ticking = asyncio.Lock()
@@ -132,6 +138,9 @@ class Nudges:
 
     async def tick(self) -> None:
         """Deal with every runner whose moment has come, and send what is to be said to them."""
+        self._show_life()
+        if not self._works():
+            return
         async with self._ticking:
             try:
                 await self._all_due()
@@ -192,10 +201,12 @@ class Nudges:
 
     async def _turn(self, who: int, now: datetime) -> None:
         """Tell the app about one runner; a failure is this runner's alone."""
+        welcome = not self._allowed or who in self._allowed
+        event: Event = MomentCame() if welcome else Left()
         async with self._slots:
             try:
                 async with asyncio.timeout(self._beat.handling):
-                    await self._app.handle(Arrival(who, MomentCame()))
+                    await self._app.handle(Arrival(who, event))
             except Exception:
                 logger.exception("a runner's moment failed; the runner rests")
                 self._let_rest(who, now)

@@ -15,7 +15,7 @@ from walkrun_bot.channels.web.serving import bound
 from walkrun_bot.dialogue.replies.small_talk import NotOnTheList, PrivateChatsOnly, Sorry
 from walkrun_bot.nudges import Beat, Nudges
 from walkrun_bot.store.errors import StoreAwayError, StoreError
-from walkrun_bot.store.store import Store
+from walkrun_bot.store.store import Role, Store
 from walkrun_bot.voice.voice import Voice
 
 if TYPE_CHECKING:
@@ -99,11 +99,13 @@ async def opened(
         channel = TelegramChannel(
             app, store.outbox, courtesies(voice), clock, token=line.token, api_url=line.api_url,
             allowed=line.allowed, passing=(StoreAwayError,), door=door,
+            lead=store.role(Role.SENDER),
             patience=Patience() if line.limits else Patience.unlimited(),
         )  # fmt: skip
         await stack.enter_async_context(channel)
         nudges = Nudges(
-            app, store, clock, deliver=channel.deliver, sweep=channel.sweep, beat=beat
+            app, store, clock, deliver=channel.deliver, sweep=channel.sweep,
+            works=lambda: channel.works, allowed=line.allowed, beat=beat,
         )  # fmt: skip
         health.nudges = await stack.enter_async_context(nudges)
         yield Bot(store, channel, nudges)

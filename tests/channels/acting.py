@@ -42,6 +42,8 @@ COURTESIES = Courtesies(
 SWIFT = replace(
     Patience.unlimited(),
     glance=0.02,
+    newcomer=0.0,
+    look=0.02,
     first_retry=0.01,
     longest_retry=0.05,
     finish_handling=1.0,

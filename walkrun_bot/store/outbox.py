@@ -65,10 +65,16 @@ class Outbox:
         return tuple(waiting for _, waiting in told if waiting is not None)
 
     @unbroken
-    async def chats(self, limit: int) -> tuple[int, ...]:
-        """Return up to `limit` chats for which something waits, the longest waiting first."""
+    async def chats(self, limit: int, *, answers: bool = False) -> tuple[int, ...]:
+        """Return up to `limit` chats for which something waits, the longest waiting first.
+
+        With `answers`, only those for which something else than nudges does.
+        """
+        unsent = _unsent()
+        if answers:
+            unsent = unsent.where(col(OutboxRow.nudge).is_(other=False))
         async with self._database.reading() as session:
-            return tuple(await session.exec(_unsent().limit(limit)))
+            return tuple(await session.exec(unsent.limit(limit)))
 
     @unbroken
     async def take(

@@ -13,9 +13,11 @@ from telegram.error import InvalidToken, TelegramError
 
 from walkrun_bot.channels.telegram.client import bot_for
 from walkrun_bot.channels.telegram.failures import failure_of
+from walkrun_bot.channels.telegram.lead import Lead, Lock
 from walkrun_bot.channels.telegram.patience import Patience
 from walkrun_bot.channels.telegram.polling import Polling, TokenRefusedError
 from walkrun_bot.channels.telegram.reception import Reception
+from walkrun_bot.channels.telegram.reminding import Reminder
 from walkrun_bot.channels.telegram.sending import Delivery
 from walkrun_bot.channels.telegram.setup import set_up
 from walkrun_bot.channels.telegram.taps import Taps
@@ -54,7 +56,8 @@ class TelegramChannel:
     `allowed` are the only user ids to be served (empty: everybody). `passing` are exceptions of
     the app that a wait will cure (the database is away): then the update is tried again for as
     long as it takes, and not acknowledged. `door` is where the bot can be reached from outside;
-    without one, or without a webhook in it, updates are fetched.
+    without one, or without a webhook in it, updates are fetched. `lead` is had by one of several
+    processes at one database: the one that sends and, without a webhook, does all else, too.
     """
 
     def __init__(  # noqa: PLR0913 - a channel has this many sides, each named at the call
@@ -70,13 +73,16 @@ class TelegramChannel:
         passing: tuple[type[Exception], ...] = (),
         patience: Patience | None = None,
         door: Door | None = None,
+        lead: Lock | None = None,
     ) -> None:
         self._patience = patience or Patience()
         self._door = door
+        self._lead = Lead(lead)
+        self._reminder = Reminder(self._patience.reminder)
         self._outbox = outbox
         self._courtesies = courtesies
         self._bot = bot_for(token, api_url, self._patience)
-        self._delivery = Delivery(self._bot, outbox, app, clock, self._patience)
+        self._delivery = Delivery(self._bot, outbox, app, clock, self._lead, self._patience)
         self._taps = Taps(self._bot, self._patience)
         reception = Reception(
             app,
@@ -90,7 +96,10 @@ class TelegramChannel:
         self._application = reception.application(self._bot)
 
     async def __aenter__(self) -> Self:
-        await self._outbox.drop_claimed()
+        await self._lead.ask()
+        if self._lead.has:
+            await self._outbox.drop_claimed()
+        self._leading = asyncio.create_task(self._keep_asking())
         return self
 
     async def __aexit__(
@@ -99,6 +108,7 @@ class TelegramChannel:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
+        self._leading.cancel()
         await self._taps.close(self._patience.finish_sending)
         await self._delivery.close(self._patience.finish_sending)
         await self._application.shutdown()
@@ -112,33 +122,56 @@ class TelegramChannel:
             TokenRefusedError: Telegram does not know the token.
             WebhookRefusedError: Telegram does not accept the address of the webhook.
         """
-        source = self._source()
-        async with self._open_to_the_web(source):
+        webhook = self._webhook()
+        async with self._open_to_the_web(webhook):
             await _unless(stop, self._introduce())
-            if stop.is_set():
-                return
-            try:
-                await _unless(stop, source.run())
-            finally:
-                if self._door:
-                    self._door.readiness.leave()
-                await source.close()
+            while not stop.is_set():
+                await (self._fetches(stop) if webhook is None else self._serves(stop, webhook))
 
-    def _source(self) -> Polling | Webhook:
+    @property
+    def works(self) -> bool:
+        """Whether this process deals with updates and moments, or waits in reserve."""
+        return self._lead.has or self._brought
+
+    @property
+    def _brought(self) -> bool:
+        return self._door is not None and self._door.webhook is not None
+
+    def _webhook(self) -> Webhook | None:
+        if self._door is None or self._door.webhook is None:
+            return None
         process = self._application.process_update
-        if self._door and self._door.webhook:
-            return Webhook(self._bot, process, self._patience, self._door.webhook)
-        return Polling(self._bot, process, self._patience)
+        return Webhook(self._bot, process, self._patience, self._door.webhook)
+
+    async def _fetches(self, stop: asyncio.Event) -> None:
+        """Fetch updates for as long as this process has the lead; before that, wait for it."""
+        if not self._lead.has:
+            logger.warning("another process works at this database; this one waits in reserve")
+            await _unless(stop, self._lead.becomes(had=True))
+            return
+        polling = Polling(self._bot, self._application.process_update, self._patience)
+        try:
+            await _unless(stop, polling.run(), self._lead.becomes(had=False))
+        finally:
+            await polling.close()
+
+    async def _serves(self, stop: asyncio.Event, webhook: Webhook) -> None:
+        try:
+            await _unless(stop, webhook.run())
+        finally:
+            if self._door:
+                self._door.readiness.leave()
+            await webhook.close()
 
     @asynccontextmanager
-    async def _open_to_the_web(self, source: Polling | Webhook) -> AsyncIterator[None]:
+    async def _open_to_the_web(self, webhook: Webhook | None) -> AsyncIterator[None]:
         """Answer, where there is a door, whoever looks after the bot, and Telegram."""
         if self._door is None:
             yield
             return
         routes = health_routes(self._door.readiness)
-        if isinstance(source, Webhook):
-            routes.append(source.route())
+        if webhook:
+            routes.append(webhook.route())
         async with served(Starlette(routes=routes), self._door.listener):
             yield
 
@@ -150,10 +183,24 @@ class TelegramChannel:
         """Send whatever was left in the outbox."""
         await self._delivery.sweep()
 
+    async def _keep_asking(self) -> None:
+        """Ask for the lead again and again, and do what it brings with it."""
+        while True:
+            await asyncio.sleep(self._patience.look if self._brought else self._patience.lead_check)
+            try:
+                if await self._lead.ask():
+                    await self._outbox.drop_claimed()
+                    self._delivery.begin_sweep()
+                elif self._lead.has and self._brought:
+                    await self._delivery.look()
+            except Exception as error:  # noqa: BLE001 - written down, but not five times a second
+                kind = type(error).__name__
+                self._reminder.tell(f"looking after the outbox broke off ({kind}); it goes on")
+
     async def _introduce(self) -> None:
         """Find out who we are, show our menu, and send what an earlier run has left."""
         await self._reach_telegram()
-        await set_up(self._bot, self._courtesies, polled=not (self._door and self._door.webhook))
+        await set_up(self._bot, self._courtesies, polled=not self._brought)
         logger.info("listening as @%s", self._bot.username)
         self._delivery.begin_sweep()
 
@@ -174,15 +221,18 @@ class TelegramChannel:
                 return
 
 
-async def _unless(stop: asyncio.Event, work: Coroutine[Any, Any, None]) -> None:
-    """Run `work` until it ends or `stop` is set, which breaks it off."""
-    working = asyncio.create_task(work)
-    stopping = asyncio.create_task(stop.wait())
+async def _unless(stop: asyncio.Event, *works: Coroutine[Any, Any, None]) -> None:
+    """Run `works` until one of them ends or `stop` is set, which breaks off the rest."""
+    working = [asyncio.create_task(work) for work in (*works, _set(stop))]
     try:
-        await asyncio.wait((working, stopping), return_when=asyncio.FIRST_COMPLETED)
-        if working.done():
-            await working
+        done, _ = await asyncio.wait(working, return_when=asyncio.FIRST_COMPLETED)
+        for task in done:
+            await task
     finally:
-        for task in (working, stopping):
+        for task in working:
             task.cancel()
-        await asyncio.gather(working, stopping, return_exceptions=True)
+        await asyncio.gather(*working, return_exceptions=True)
+
+
+async def _set(event: asyncio.Event) -> None:
+    await event.wait()

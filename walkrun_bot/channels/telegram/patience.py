@@ -61,6 +61,14 @@ class Patience:
     # an answer to yesterday's words would only puzzle.
     nudge_use: timedelta = timedelta(hours=2)
     reply_use: timedelta = timedelta(hours=24)
+    # How often to ask for the lead: so long nobody sends after the process that did has died.
+    lead_check: float = 1.0
+    # How often the process that sends looks for what others have left to be sent.
+    look: float = 0.2
+    # Who meets another program at its token so often within this time came second and ends. The
+    # number differs from process to process, lest two that began together both end.
+    newcomer: float = 60.0
+    conflicts: tuple[int, ...] = (3, 4, 5, 6)
     # How often the same trouble with polling is written down.
     reminder: float = 60.0
     # At the end: for what is being handled, for what is being sent, for the last acknowledgement.

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import os
 from typing import TYPE_CHECKING
 
 from telegram import Update
@@ -39,6 +40,10 @@ CONFLICT = (
     "another program fetches this bot's updates with the same token; only one can, so stop the"
     " other one (or give this one a bot of its own)"
 )
+SECOND = (
+    "Another program fetches this bot's updates with the same token; only one can. This one came"
+    " second and ends: stop the other one first, or give this one a bot of its own."
+)
 REFUSED = (
     "Telegram does not accept this bot's token; see whether TELEGRAM_TOKEN is complete, or get a"
     " new one from @BotFather."
@@ -50,6 +55,13 @@ class TokenRefusedError(Exception):
 
     def __init__(self) -> None:
         super().__init__(REFUSED)
+
+
+class AnotherPollerError(Exception):
+    """Another program was there first; the text is for the bot's operator."""
+
+    def __init__(self) -> None:
+        super().__init__(SECOND)
 
 
 class Polling:
@@ -64,7 +76,8 @@ class Polling:
         self._in_hand = InHand()
         self._lanes: Lanes[Update] = Lanes(self._work, patience.handlings)
         self._finished = asyncio.Event()
-        self._failures = 0
+        self._failures = self._conflicts = 0
+        self._began = 0.0
         self._reminder = Reminder(patience.reminder)
 
     async def run(self) -> None:
@@ -72,7 +85,9 @@ class Polling:
 
         Raises:
             TokenRefusedError: the token is not valid any more.
+            AnotherPollerError: another program fetches updates, and did so before.
         """
+        self._began = asyncio.get_running_loop().time()
         while True:
             try:
                 await self._fetch(self._patience.long_poll)
@@ -138,6 +153,11 @@ class Polling:
 
     async def _settle_conflict(self, error: Conflict) -> None:
         if "webhook" not in error.message.lower():
+            self._conflicts += 1
+            age = asyncio.get_running_loop().time() - self._began
+            few = self._patience.conflicts
+            if age < self._patience.newcomer and self._conflicts >= few[os.getpid() % len(few)]:
+                raise AnotherPollerError from None
             self._reminder.tell(CONFLICT)
             return
         try:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -18,6 +17,7 @@ from walkrun_bot.app import Arrival
 from walkrun_bot.channels.telegram.background import Background
 from walkrun_bot.channels.telegram.budget import Budget
 from walkrun_bot.channels.telegram.calls import described, insist, post
+from walkrun_bot.channels.telegram.chats import Chat
 from walkrun_bot.channels.telegram.failures import Failure, Kind, failure_of
 from walkrun_bot.dialogue.events import Left
 from walkrun_bot.message import Message
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from telegram import Bot
 
     from walkrun_bot.channels.telegram.courtesies import Handles
+    from walkrun_bot.channels.telegram.lead import Lead
     from walkrun_bot.channels.telegram.patience import Patience
     from walkrun_bot.clock import Clock
     from walkrun_bot.store.outbox import Outbox, Waiting
@@ -33,31 +34,23 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 TIMER_SLACK = 0.01  # seconds; a timer may ring a moment early
+LOOKED_AT_ONCE = 100  # chats with nudges of other processes; more would only wait here
 SWEPT_AT_ONCE = 1000  # chats; what is left after that is taken a minute later
-
-
-@dataclass
-class _Chat:
-    """What is known of one chat while something is being sent, or held back, there."""
-
-    lock: asyncio.Lock = field(default_factory=asyncio.Lock)
-    waiting_for_lock: int = 0
-    held_until: float = 0.0  # by the event loop's clock
-    failures: int = 0  # in a row
 
 
 class Delivery:
     """Brings what waits in the outbox to the people it is for."""
 
-    def __init__(
-        self, bot: Bot, outbox: Outbox, app: Handles, clock: Clock, patience: Patience
+    def __init__(  # noqa: PLR0913, PLR0917 - what it takes to send
+        self, bot: Bot, outbox: Outbox, app: Handles, clock: Clock, lead: Lead, patience: Patience
     ) -> None:
         self._bot = bot
         self._outbox = outbox
         self._app = app
         self._clock = clock
+        self._lead = lead
         self._patience = patience
-        self._chats: dict[int, _Chat] = {}
+        self._chats: dict[int, Chat] = {}
         self._slots = asyncio.Semaphore(patience.sends)
         self._budget = Budget(patience)
         self._background = Background()
@@ -71,20 +64,20 @@ class Delivery:
 
     def _begin(self, chat_id: int) -> None:
         chat = self._chats.get(chat_id)
-        if self._closed or (chat and chat.waiting_for_lock):
+        if self._closed or not self._lead.has or (chat and chat.waiting_for_lock):
             return  # somebody is about to look into the outbox anyway
         self._background.begin(self._deliver_and_log(chat_id))
 
     async def deliver(self, chat_id: int) -> None:
         """Send what waits for `chat_id`; return when nothing does, or when it has to wait."""
-        chat = self._chats.setdefault(chat_id, _Chat())
+        chat = self._chats.setdefault(chat_id, Chat())
         chat.waiting_for_lock += 1
         try:
             await chat.lock.acquire()
         finally:
             chat.waiting_for_lock -= 1
         try:
-            if self._now() + TIMER_SLACK >= chat.held_until:
+            if self._lead.has and self._now() + TIMER_SLACK >= chat.held_until:
                 await self._empty(chat_id, chat)
         finally:
             chat.lock.release()
@@ -93,8 +86,17 @@ class Delivery:
 
     async def sweep(self) -> None:
         """Send whatever was left in the outbox, by an earlier run or after too many failures."""
-        chats = await self._outbox.chats(SWEPT_AT_ONCE)
+        chats = await self._outbox.chats(SWEPT_AT_ONCE) if self._lead.has else ()
         await asyncio.gather(*(self._deliver_and_log(chat_id) for chat_id in chats))
+
+    async def look(self) -> None:
+        """Begin to send what other processes have left to be sent, answers before nudges."""
+        answers = await self._outbox.chats(SWEPT_AT_ONCE, answers=True)
+        for chat_id in (chat_id for chat_id in answers if chat_id not in self._chats):
+            self.begin(chat_id)
+        for chat_id in await self._outbox.chats(LOOKED_AT_ONCE):
+            if chat_id not in self._chats:
+                self._begin(chat_id)
 
     def begin_sweep(self) -> None:
         """Sweep in the background."""
@@ -132,7 +134,7 @@ class Delivery:
         except Exception:
             logger.exception("the first sweep broke off; the next one goes on")
 
-    async def _empty(self, chat_id: int, chat: _Chat) -> None:
+    async def _empty(self, chat_id: int, chat: Chat) -> None:
         """Send until nothing waits, or until something has to wait."""
         seen: set[int] = set()
         while waiting := await self._outbox.waiting(chat_id):
@@ -146,13 +148,15 @@ class Delivery:
                 if not await self._claim_and_send(one, chat, urgent=urgent):
                     return
 
-    async def _claim_and_send(self, waiting: Waiting, chat: _Chat, *, urgent: bool) -> bool:
+    async def _claim_and_send(self, waiting: Waiting, chat: Chat, *, urgent: bool) -> bool:
         took_a_while = await self._budget.leave(waiting.chat_id, urgent=urgent)
         nudge = waiting.message.nudge
         use = self._patience.nudge_use if nudge else self._patience.reply_use
         if self._clock.now() - waiting.at > use:
             logger.warning("message %s is given up: it comes too late to be of use", waiting.id)
             return await self._give_up(waiting, chat)
+        if not self._lead.has:
+            return False
         if nudge and not await self._outbox.claim(waiting.id):
             return True
         if took_a_while and not nudge and not await self._still_waits(waiting):
@@ -163,7 +167,7 @@ class Delivery:
         """Return whether a message is still to be sent: its runner may have left meanwhile."""
         return waiting.id in {one.id for one in await self._outbox.waiting(waiting.chat_id)}
 
-    async def _send(self, waiting: Waiting, chat: _Chat) -> bool:
+    async def _send(self, waiting: Waiting, chat: Chat) -> bool:
         """Send one message; return whether the next one may follow."""
         try:
             async with self._slots:
@@ -173,11 +177,11 @@ class Delivery:
         except (TypeError, ValueError):
             logger.exception("message %s cannot be made into a call", waiting.id)
             return await self._give_up(waiting, chat)
-        _calm(chat)
+        chat.calm()
         await self._outbox.sent(waiting.id)
         return True
 
-    async def _failed(self, waiting: Waiting, chat: _Chat, failure: Failure) -> bool:
+    async def _failed(self, waiting: Waiting, chat: Chat, failure: Failure) -> bool:
         if failure.kind is Kind.GONE:
             return await self._nobody_there(waiting, chat, failure)
         if failure.kind is Kind.OURS:
@@ -192,7 +196,7 @@ class Delivery:
             return await self._give_up(waiting, chat)
         return await self._hold(waiting, chat, failure)
 
-    async def _hold(self, waiting: Waiting, chat: _Chat, failure: Failure) -> bool:
+    async def _hold(self, waiting: Waiting, chat: Chat, failure: Failure) -> bool:
         """Keep the chat waiting for a while; then, or at the next sweep, it goes on."""
         chat.failures += 1
         if failure.wait is not None:
@@ -201,7 +205,7 @@ class Delivery:
             await self._outbox.release(waiting.id)
         if chat.failures >= self._patience.tries and failure.wait is None:
             logger.warning("message %s is left for later: %s", waiting.id, failure.text)
-            _calm(chat)
+            chat.calm()
             return False
         seconds = failure.wait or self._patience.backoff(chat.failures, waiting.chat_id)
         logger.info("message %s waits %.1f s: %s", waiting.id, seconds, failure.text)
@@ -217,14 +221,14 @@ class Delivery:
         timer = asyncio.get_running_loop().call_later(seconds, ring)
         self._timers.add(timer)
 
-    async def _give_up(self, waiting: Waiting, chat: _Chat) -> bool:
-        _calm(chat)
+    async def _give_up(self, waiting: Waiting, chat: Chat) -> bool:
+        chat.calm()
         await self._outbox.gave_up(waiting.id)
         return True
 
-    async def _nobody_there(self, waiting: Waiting, chat: _Chat, failure: Failure) -> bool:
+    async def _nobody_there(self, waiting: Waiting, chat: Chat, failure: Failure) -> bool:
         logger.info("message %s has nobody to go to any more: %s", waiting.id, failure.text)
-        _calm(chat)
+        chat.calm()
         await self._outbox.gave_up(waiting.id)
         try:
             await self._app.handle(Arrival(waiting.chat_id, Left()))
@@ -235,7 +239,3 @@ class Delivery:
     @staticmethod
     def _now() -> float:
         return asyncio.get_running_loop().time()
-
-
-def _calm(chat: _Chat) -> None:
-    chat.held_until, chat.failures = 0.0, 0

@@ -1,0 +1,61 @@
+"""What somebody should have been told: the same life in the core alone, where nothing fails."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from walkrun_bot.channels.telegram.updates import COMMAND
+from walkrun_bot.dialogue.conversation import newcomer, step
+from walkrun_bot.dialogue.events import Commanded, MomentCame, Said, Tapped
+from walkrun_bot.local_telegram.formatting.html import parse_html
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from walkrun_bot.dialogue.events import Event
+    from walkrun_bot.voice.voice import Voice
+
+MOST_MOMENTS = 20  # of one runner at one instant
+
+
+@dataclass(frozen=True)
+class Expected:
+    """A message that should arrive, as its reader sees it."""
+
+    text: str
+    nudge: bool
+
+
+class Twin:
+    """Somebody's life as it should be; `told` grows with it."""
+
+    def __init__(self, number: int, name: str, voice: Voice) -> None:
+        self.number = number
+        self.told: list[Expected] = []
+        self.buttons: tuple[tuple[str, str], ...] = ()  # of the last message: label and data
+        self._voice = voice
+        self._runner = newcomer(number, name)
+        self._due: datetime | None = None
+
+    def says(self, text: str, now: datetime) -> None:
+        command = COMMAND.fullmatch(text)
+        event = Commanded(command["name"].lower(), command["words"] or "") if command else None
+        self._lives(event or Said(text), now)
+
+    def taps(self, data: str, now: datetime) -> None:
+        self._lives(Tapped(data), now)
+
+    def moment(self, now: datetime) -> None:
+        """Live through whatever is due by `now`."""
+        for _ in range(MOST_MOMENTS):
+            if self._due is None or self._due > now:
+                return
+            self._lives(MomentCame(), now)
+
+    def _lives(self, event: Event, now: datetime) -> None:
+        turn = step(self._runner, event, now)
+        self._runner, self._due = turn.runner, turn.due
+        for message in self._voice.messages(turn):
+            self.told.append(Expected(parse_html(message.html).text, message.nudge))
+            self.buttons = tuple((one.label, one.data) for row in message.rows for one in row)
