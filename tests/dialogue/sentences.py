@@ -2,6 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+HEARD = Path(__file__).parent / "heard"
+
+
+def written(name: str) -> list[tuple[str, str]]:
+    """The lines of a list in tests/dialogue/heard: a label and a sentence each."""
+    lines = (HEARD / name).read_text(encoding="utf-8").splitlines()
+    told = [line.partition("\t") for line in lines if line and not line.startswith("#")]
+    return [(label, text) for label, _, text in told]
+
+
 DANGERS = (
     "my chest hurts when I run uphill",
     "there was a tightness in my chest for ten minutes",

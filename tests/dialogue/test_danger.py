@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.dialogue.sentences import DANGERS, LOOK_ALIKES, SHRUGS
+from tests.dialogue.sentences import DANGERS, LOOK_ALIKES, SHRUGS, written
 from walkrun_bot.coaching.safety import Danger
 from walkrun_bot.dialogue.hearing.hear import hear
 
@@ -38,6 +38,35 @@ def test_most_look_alikes_are_left_in_peace() -> None:
 def test_most_dangers_are_answered_at_once() -> None:
     answered = [text for text in DANGERS if (a := hear(text).alarm) is not None and a.sure]
     assert len(answered) >= 0.75 * len(DANGERS)
+
+
+MORE_DANGERS, MORE_LOOK_ALIKES = written("dangers.txt"), written("look_alikes.txt")
+
+
+def test_the_written_lists_are_long_enough() -> None:
+    assert len({text for _, text in MORE_DANGERS}) >= 150
+    assert len({text for _, text in MORE_LOOK_ALIKES}) >= 150
+    assert {kind for kind, _ in MORE_DANGERS} == set(Danger)
+
+
+def test_every_danger_of_the_written_list_is_answered_or_asked_about() -> None:
+    assert [text for _, text in MORE_DANGERS if hear(text).alarm is None] == []
+
+
+def test_most_dangers_of_the_written_list_are_answered_at_once_and_by_their_kind() -> None:
+    alarms = [(kind, hear(text).alarm) for kind, text in MORE_DANGERS]
+    assert sum(a is not None and a.sure for _, a in alarms) >= 0.8 * len(alarms)
+    assert sum(a is not None and a.danger == kind for kind, a in alarms) >= 0.97 * len(alarms)
+
+
+def test_fewer_than_two_in_a_hundred_look_alikes_raise_the_full_alarm() -> None:
+    full = [text for _, text in MORE_LOOK_ALIKES if (a := hear(text).alarm) is not None and a.sure]
+    assert len(full) < 0.02 * len(MORE_LOOK_ALIKES), full
+
+
+def test_what_a_person_would_shrug_at_is_hardly_ever_asked_about() -> None:
+    shrugs = [text for kind, text in MORE_LOOK_ALIKES if kind == "shrug"]
+    assert sum(hear(text).alarm is not None for text in shrugs) <= 0.03 * len(shrugs)
 
 
 DISGUISED = {
