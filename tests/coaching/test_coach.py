@@ -108,13 +108,13 @@ def test_the_reason_is_the_last_decisions() -> None:
         (Activity.WALKS, AgeBand.FROM_60, Background.BURNOUT, 1),
         (Activity.WALKS, AgeBand.UNDER_45, Background.INJURY, 0),
         (Activity.WALKS, AgeBand.UNDER_45, Background.ILLNESS, 0),
-        (Activity.JOGS, AgeBand.UNDER_45, Background.STARTING, 3),
-        (Activity.JOGS, AgeBand.UNDER_45, Background.BREAK, 3),
-        (Activity.JOGS, AgeBand.FROM_45, Background.STARTING, 1),
+        (Activity.JOGS, AgeBand.UNDER_45, Background.STARTING, 4),
+        (Activity.JOGS, AgeBand.UNDER_45, Background.BREAK, 4),
+        (Activity.JOGS, AgeBand.FROM_45, Background.STARTING, 2),
         (Activity.JOGS, AgeBand.UNDER_45, Background.ILLNESS, 1),
         (Activity.JOGS, AgeBand.UNDER_45, Background.INJURY, 1),
-        (Activity.JOGS, AgeBand.UNDER_45, Background.BURNOUT, 1),
-        (Activity.JOGS, AgeBand.UNSAID, Background.STARTING, 1),
+        (Activity.JOGS, AgeBand.UNDER_45, Background.BURNOUT, 2),
+        (Activity.JOGS, AgeBand.UNSAID, Background.STARTING, 2),
     ],
 )
 def test_where_a_plan_begins(

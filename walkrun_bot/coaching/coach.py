@@ -79,7 +79,7 @@ def advise(profile: Profile, standing: Standing, history: History, day: date) ->
         return Advice(Readiness.WALK, walk, short_walk, Because.WALKING_WEEK)
     because = Because.WALKING_WEEK_OVER if is_over(standing, day) else because
     session = intervals(lawful_rung(standing, history, day), standing.total_min)
-    gentle = small(standing.rung, standing.total_min)
+    gentle = small(session.rung or standing.rung, standing.total_min)
     if not session.running_s:
         return Advice(Readiness.WALK, session, gentle, because, count)
     last = too_soon_after(profile, history, day)

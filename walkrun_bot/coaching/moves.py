@@ -32,9 +32,9 @@ def is_top(total_min: int, rung: Rung) -> bool:
     return index_of(total_min, rung) >= top(total_min)
 
 
-def first_runs(total_min: int) -> Rung:
-    """Return the lowest rung that has running in it."""
-    return rung_at(total_min, first_with_run(total_min, 1))
+def first_runs(total_min: int, run_s: int = 1) -> Rung:
+    """Return the lowest rung that has running in it, with runs of `run_s` seconds or more."""
+    return rung_at(total_min, first_with_run(total_min, run_s))
 
 
 def translated(rung: Rung, from_total: int, to_total: int, lately_s: int) -> Rung:

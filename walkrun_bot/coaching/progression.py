@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from walkrun_bot.coaching.comeback import SOME_TIME_AWAY_DAYS
@@ -11,12 +11,13 @@ from walkrun_bot.coaching.history import DID, Because, Change, History, ReportEn
 from walkrun_bot.coaching.ladder import WALKING, index_of, most_running_after
 from walkrun_bot.coaching.lately import most_running_lately, ran
 from walkrun_bot.coaching.moves import eased, harder, is_top
-from walkrun_bot.coaching.profile import Lane, Profile
+from walkrun_bot.coaching.patience import PATIENCE, comfortable_days, lane, waited
+from walkrun_bot.coaching.profile import Profile
 from walkrun_bot.coaching.repeats import instead_of_repeating
 from walkrun_bot.coaching.report import Completed, Effort
 from walkrun_bot.coaching.safety import Verdict
 from walkrun_bot.coaching.session import intervals
-from walkrun_bot.coaching.stay import BY_CHOICE, comfortable_days, on_this_rung
+from walkrun_bot.coaching.stay import BY_CHOICE, on_this_rung
 from walkrun_bot.coaching.walking_week import first_run_after, in_walking_week
 
 if TYPE_CHECKING:
@@ -26,19 +27,6 @@ if TYPE_CHECKING:
     from walkrun_bot.coaching.ladder import Rung
 
 
-@dataclass(frozen=True)
-class Patience:
-    """What it takes before a small step becomes available.
-
-    Comfortable sessions on different days on a rung, and days since the first of them.
-    """
-
-    sessions: int
-    days: int
-
-
-# METHOD section 4. The careful lane also waits, since tendon and bone adapt over weeks.
-PATIENCE = {Lane.STANDARD: Patience(2, 0), Lane.CAREFUL: Patience(3, 6)}
 # What has to be followed by a comfortable session before more is granted (METHOD section 4).
 NO_MORE_AFTER = frozenset({
     Because.ASKED_MORE, Because.FIRST_BACK, Because.AWAY, Because.AWAY_LONG, Because.PAIN_NIGGLE,
@@ -126,8 +114,8 @@ def came_back(history: History, entry: SessionEntry) -> bool:
 def _after_comfort(
     profile: Profile, standing: Standing, history: History, told: ReportEntry
 ) -> Verdict:
-    days = comfortable_days(standing, history)
-    patience = PATIENCE[profile.lane]
+    days = comfortable_days(standing, history, told.day)
+    patience = PATIENCE[lane(profile, history, told.day)]
     if told.report.effort is None:
         return _same(standing, Because.EFFORT_UNSAID)
     if profile.crashes:
@@ -138,7 +126,7 @@ def _after_comfort(
         return _same(standing, Because.TOP)
     if len(days) < patience.sessions:
         return _same(standing, Because.NOT_YET_OFTEN, len(days))
-    if (days[-1] - days[0]).days < patience.days:
+    if waited(standing, history, days) < patience.days:
         return _same(standing, Because.CAREFUL_DAYS, len(days))
     rung = harder(standing.total_min, standing.rung)
     stepped = replace(standing, rung=rung)

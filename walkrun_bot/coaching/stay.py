@@ -8,28 +8,11 @@ from walkrun_bot.coaching.history import Because
 from walkrun_bot.coaching.session import BY_FEEL, SessionKind
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from walkrun_bot.coaching.history import History, ReportEntry, Standing
 
 BY_CHOICE = frozenset({SessionKind.SMALL, SessionKind.BRISK_WALK, SessionKind.EASY_WALK})
 # What earns no step: how much was run in it was not planned, so nobody knows.
 EARNS_NO_STEP = BY_CHOICE | BY_FEEL
-
-
-def comfortable_days(standing: Standing, history: History) -> tuple[date, ...]:
-    """Return the days of comfortable sessions on this rung since it was reached, oldest first."""
-    reached = rung_reached(standing, history)
-    sessions = history.latest()
-    days = {
-        told.day
-        for told in history.told().values()
-        if told.report.comfortable
-        and told.number > reached
-        and sessions[told.number].session.rung == standing.rung
-        and (sessions[told.number].session.kind not in EARNS_NO_STEP or not standing.rung.run_s)
-    }
-    return tuple(sorted(days))
 
 
 def rung_reached(standing: Standing, history: History) -> int:
