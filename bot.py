@@ -33,13 +33,14 @@ from walkrun_bot.settings import (
     DEFAULT_LISTEN,
     Settings,
     SettingsError,
-    not_known_yet,
     read_settings,
 )
 from walkrun_bot.simulation.cli import HELP as SIMULATE_HELP
 from walkrun_bot.simulation.cli import add_arguments
 from walkrun_bot.simulation.cli import run as simulate
+from walkrun_bot.store.cipher import Keyring
 from walkrun_bot.store.errors import StoreError
+from walkrun_bot.store.keys import GivenKeys, KeyFile, Keys, key_file
 
 # What ends the bot with one sentence, and without a traceback.
 REFUSALS = (SettingsError, StoreError, TokenRefusedError, AnotherPollerError, WebhookRefusedError,
@@ -60,9 +61,6 @@ def main(arguments: list[str] | None = None) -> int:
         return _hear(chosen)
     try:
         settings = read_settings()
-        later = not_known_yet()
-        if later:
-            print(later, file=sys.stderr)
         asyncio.run(_demo(chosen, settings) if _wants_demo(chosen, settings)
                     else _bot(chosen, settings))  # fmt: skip
     except REFUSALS as refusal:
@@ -98,12 +96,20 @@ async def _bot(chosen: argparse.Namespace, settings: Settings) -> None:
     async with opened(
         line,
         database_url=settings.database_url.get_secret_value(),
+        keys=_keys(settings),
         messages=MESSAGES,
         clock=FileClock(chosen.clock) if chosen.clock else SystemClock(),
         beat=Beat(tick=TRIAL_BEAT_S) if chosen.clock else None,
     ) as bot:
         _spare_the_collector()
         await bot.listen(stop)
+
+
+def _keys(settings: Settings) -> Keys:
+    if settings.data_key is not None:
+        return GivenKeys(Keyring.parsed(settings.data_key.get_secret_value(), "DATA_KEY"))
+    url = settings.database_url.get_secret_value()
+    return KeyFile(settings.data_key_file or key_file(url, Path.cwd()))
 
 
 def _webhook(settings: Settings) -> Address | None:

@@ -4,18 +4,27 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from bench.rig import KEYS
+from walkrun_bot.coaching.history import History
 from walkrun_bot.dialogue.conversation import newcomer, step
 from walkrun_bot.dialogue.events import Commanded, MomentCame, Said, Tapped
+from walkrun_bot.store.rows import DecisionRow, ReportRow, RunnerRow, SessionRow
+from walkrun_bot.store.runners import place
 from walkrun_bot.store.store import Store
+from walkrun_bot.store.values import write
 
 if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from walkrun_bot.dialogue.runner import Runner
     from walkrun_bot.dialogue.turn import Turn
+    from walkrun_bot.store.rows import HistoryRow, Row
+    from walkrun_bot.store.values import Entry
 
 JOINING = (
     Commanded("start"),
@@ -27,7 +36,6 @@ JOINING = (
     Tapped("set:fine:0"),
 )
 TOLD_AFTER = timedelta(minutes=3)
-HISTORY = ("session", "report", "decision")
 
 
 def lived_through(days: int, until: datetime) -> Turn:
@@ -47,18 +55,19 @@ def lived_through(days: int, until: datetime) -> Turn:
 async def fill(database: Path, runners: int, days: int, now: datetime) -> datetime:
     """Fill a new database; return the instant at which everybody's next moment is due.
 
-    The first runner is written by the store, the others are copies made by SQLite, as a year of
-    one thousand takes the store minutes. They are chats 1 to `runners`.
+    The first runner is written by the store, the others past it, as a year of one thousand takes
+    the store minutes. They are chats 1 to `runners`.
     """
     turn = lived_through(days, now)
     if turn.due is None:
         raise AssertionError("somebody who is active always has a next moment")
-    store = await Store.open(f"sqlite:///{database}")
+    store = await Store.open(f"sqlite:///{database}", KEYS)
     async with store.visit(1, None, now) as visit:
         visit.keep(turn.runner, turn.due, ())
     await store.close()
     with closing(sqlite3.connect(database)) as connection, connection:
-        _copy(connection, runners)
+        for chat_id in range(2, max(runners, 2) + 1):
+            _copy(connection, turn, chat_id)
     return turn.due
 
 
@@ -68,21 +77,29 @@ def only_due(database: Path, last: int) -> None:
         connection.execute("UPDATE runner SET due_at = NULL WHERE chat_id > ?", (last,))
 
 
-def _copy(connection: sqlite3.Connection, runners: int) -> None:
-    """Copy the first runner's rows; the names put into the SQL come from the schema."""
-    names = _columns(connection, "runner", but="chat_id")
-    chats = "WITH RECURSIVE chat(n) AS (SELECT 2 UNION ALL SELECT n + 1 FROM chat WHERE n < ?)"
-    copy = f"INSERT INTO runner (chat_id, {names}) SELECT n, {names} FROM runner, chat"  # noqa: S608
-    connection.execute(f"{chats} {copy}", (max(runners, 2),))
-    for table in HISTORY:
-        names = _columns(connection, table, but="runner_id")
-        others = "(SELECT id FROM runner WHERE chat_id > 1) AS who"
-        connection.execute(
-            f"INSERT INTO {table} (runner_id, {names}) SELECT who.id, {names}"  # noqa: S608
-            f" FROM {others} CROSS JOIN (SELECT * FROM {table}) AS past ORDER BY who.id, seq"
+def _copy(connection: sqlite3.Connection, turn: Turn, chat_id: int) -> None:
+    """Write somebody with the same past, sealed for them."""
+    state = sealed(replace(turn.runner, history=History()), RunnerRow, chat_id)
+    row = (chat_id, turn.runner.stage, str(turn.due)[:19], state)
+    added = connection.execute(
+        "INSERT INTO runner (chat_id, stage, due_at, state) VALUES (?, ?, ?, ?)", row
+    )
+    history = turn.runner.history
+    tables: tuple[tuple[type[HistoryRow], tuple[Entry, ...]], ...] = (
+        (SessionRow, history.sessions),
+        (ReportRow, history.reports),
+        (DecisionRow, history.decisions),
+    )
+    for table, entries in tables:
+        connection.executemany(
+            f"INSERT INTO {table.__tablename__} (runner_id, seq, body) VALUES (?, ?, ?)",  # noqa: S608
+            [
+                (added.lastrowid, seq, sealed(entry, table, chat_id, seq))
+                for seq, entry in enumerate(entries)
+            ],
         )
 
 
-def _columns(connection: sqlite3.Connection, table: str, but: str) -> str:
-    names = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
-    return ", ".join(name for name in names if name not in {"id", but})
+def sealed(value: Runner | Entry, table: type[Row], chat_id: int, *more: int) -> bytes:
+    """Return a value as the store keeps it."""
+    return KEYS.keyring.seal(write(value), *place(table, chat_id, *more))

@@ -17,10 +17,14 @@ import psutil
 from bench.stopwatch import Ear, Marks
 from walkrun_bot.clock import SystemClock
 from walkrun_bot.local_telegram import LocalTelegram, serve
+from walkrun_bot.store.cipher import Keyring
+from walkrun_bot.store.keys import GivenKeys
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Mapping
 
+DATA_KEY = "dGhlLWtleS1vZi10aGUtYmVuY2gtaXMtbm8tc2VjcmU"
+KEYS = GivenKeys(Keyring.parsed(DATA_KEY, "the key of the benchmark"))
 HOUSE = Path(__file__).parent.parent
 START_WITHIN_S = 60.0
 STOP_WITHIN_S = 20.0
@@ -97,6 +101,7 @@ async def running(
         "TELEGRAM_TOKEN": rig.local.token,
         "TELEGRAM_API_URL": rig.address,
         "DATABASE_URL": f"sqlite:///{database or folder / 'walkrun.db'}",
+        "DATA_KEY": DATA_KEY,
     }
     with log.open("wb") as out:
         began = perf_counter()

@@ -6,16 +6,18 @@ import ipaddress
 import os
 import shutil
 import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import settings
 
+from tests.keys import hand_on
 from tests.postgres import server
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from pathlib import Path
 
     from tests.postgres import Postgres
 
@@ -25,6 +27,8 @@ LEFT_OUT = "no Chromium found; install it with: apt-get install chromium"
 
 # The bot's own choice (walkrun_bot/channels/telegram), whichever test imports the library first.
 os.environ["PTB_TIMEDELTA"] = "true"
+
+hand_on()
 
 # How long an example takes is the machine's affair; everything else as the environment has it.
 settings.register_profile("walkrun", parent=settings.default, deadline=None)
@@ -65,9 +69,12 @@ def chromium() -> str:
 
 
 @pytest.fixture(scope="session")
-def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Postgres]:
-    """Yield a PostgreSQL server, started for the first test that asks."""
-    with server(tmp_path_factory.mktemp("postgres")) as running:
+def postgres() -> Iterator[Postgres]:
+    """Yield a PostgreSQL server, started for the first test that asks.
+
+    Not in a folder of pytest's: other runs of it clear those away, a server's files included.
+    """
+    with TemporaryDirectory(prefix="walkrun-postgres-") as folder, server(Path(folder)) as running:
         yield running
 
 

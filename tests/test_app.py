@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.keys import KEYS
 from walkrun_bot.app import App, Arrival
 from walkrun_bot.clock import MovableClock
 from walkrun_bot.dialogue.events import Commanded, Event, MomentCame, Said
@@ -26,7 +27,7 @@ ALICE = 7
 
 @pytest.fixture
 async def store(tmp_path: Path) -> AsyncIterator[Store]:
-    store = await Store.open(f"sqlite:///{tmp_path / 'walkrun.db'}")
+    store = await Store.open(f"sqlite:///{tmp_path / 'walkrun.db'}", KEYS)
     yield store
     await store.close()
 
@@ -61,7 +62,7 @@ async def test_notes_that_cannot_be_read_leave_a_danger_answered_and_deletion_po
     app: App, store: Store, tmp_path: Path
 ) -> None:
     await says(app, store, Said("hello"), 1)
-    spoil(tmp_path, """UPDATE runner SET state = json_set(state, '$.stage', 'flying')""")
+    spoil(tmp_path, "UPDATE runner SET state = x'00'")
     assert "can't read my notes" in (await says(app, store, Said("what now?"), 2))[0]
     assert "stop exercising" in (await says(app, store, Said("my chest hurts badly"), 3))[0]
     assert "is gone" in (await says(app, store, Commanded("delete"), 4))[0]
@@ -72,7 +73,7 @@ async def test_a_moment_of_a_runner_who_cannot_be_read_fails_and_writes_nothing(
     app: App, store: Store, tmp_path: Path
 ) -> None:
     await says(app, store, Said("hello"), 1)
-    spoil(tmp_path, """UPDATE runner SET state = json_set(state, '$.stage', 'flying')""")
+    spoil(tmp_path, "UPDATE runner SET state = x'00'")
     with pytest.raises(UnreadableError):
         await app.handle(Arrival(ALICE, MomentCame()))
     assert await store.outbox.waiting(ALICE) == ()
@@ -82,7 +83,7 @@ async def test_one_message_that_cannot_be_read_does_not_silence_the_next(
     app: App, store: Store, tmp_path: Path
 ) -> None:
     await app.handle(Arrival(ALICE, Said("hello"), 1, "Alice"))
-    spoil(tmp_path, """UPDATE outbox SET body = '{"sung": true}'""")
+    spoil(tmp_path, "UPDATE outbox SET body = x'00'")
     assert len(await says(app, store, Said("yes"), 2)) == 1
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.keys import KEYS
 from walkrun_bot.app import Outcome
 from walkrun_bot.dialogue.events import Left, MomentCame
 from walkrun_bot.dialogue.runner import Runner
@@ -82,7 +83,7 @@ def clock() -> StoppedClock:
 
 @pytest.fixture
 async def diary(url: str, clock: StoppedClock) -> AsyncIterator[Diary]:
-    store = await Store.open(url)
+    store = await Store.open(url, KEYS)
     yield Diary(store, clock)
     await store.close()
 
@@ -137,7 +138,7 @@ async def test_those_whose_moment_has_come_are_told_once_and_sent_to(diary: Diar
 async def test_two_processes_share_what_is_due_and_tell_nobody_twice(
     diary: Diary, url: str
 ) -> None:
-    other = Diary(await Store.open(url), diary.clock)
+    other = Diary(await Store.open(url, KEYS), diary.clock)
     for chat_id in range(1, 26):
         await diary.expect(chat_id, MORNING)
     beat = Beat(batch=3, at_once=3)

@@ -9,10 +9,8 @@ import pytest
 
 from walkrun_bot.settings import (
     EXPECTED,
-    LATER,
     Settings,
     SettingsError,
-    not_known_yet,
     read_settings,
 )
 
@@ -23,7 +21,7 @@ TOKEN = "123456789:AAbbCCddEEffGGhhIIjjKKllMMnnOOppQQr"
 
 @pytest.fixture(autouse=True)
 def _nothing_set(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in (*NAMES, *LATER):
+    for name in NAMES:
         monkeypatch.delenv(name, raising=False)
 
 
@@ -83,6 +81,9 @@ def test_a_name_without_a_value_means_the_default(tmp_path: Path) -> None:
         ("LISTEN", "8080"),
         ("LISTEN", "127.0.0.1:s3cret"),
         ("LISTEN", "127.0.0.1:65536"),
+        ("DATA_KEY", "s3cret"),
+        ("DATA_KEY", "A" * 43 + ",s3cret"),
+        ("DATA_KEY_FILE", "/"),
         ("ALLOWED_USERS", "alice,s3cret"),
         ("LOG_LEVEL", "s3cret"),
         ("LOG_FORMAT", "s3cret"),
@@ -182,18 +183,6 @@ def test_a_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
     path.write_bytes(b"LOG_LEVEL=\xff\xfe")
     with pytest.raises(SettingsError, match="cannot be read"):
         read_settings(path)
-
-
-def test_settings_of_a_later_version_are_told_and_not_taken_in_silence(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    assert not_known_yet(None) == ""
-    monkeypatch.setenv("DATA_KEY", "s3cret")
-    assert not_known_yet(None).startswith("DATA_KEY is set")
-    sentence = not_known_yet(written(tmp_path, "DATA_KEY_FILE=s3cret"))
-    assert sentence.startswith("DATA_KEY and DATA_KEY_FILE are set")
-    assert "s3cret" not in sentence
-    assert not set(LATER) & NAMES
 
 
 def test_every_setting_is_documented_and_no_other() -> None:

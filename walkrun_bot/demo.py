@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from walkrun_bot.clock import MovableClock
 from walkrun_bot.local_telegram import LocalTelegram, serve
 from walkrun_bot.running import Bot, Line, opened
+from walkrun_bot.store.cipher import Keyring
+from walkrun_bot.store.keys import GivenKeys
 
 if TYPE_CHECKING:
     import asyncio
@@ -63,7 +65,10 @@ async def demo(messages: Path, port: int) -> AsyncIterator[tuple[str, Bot]]:
         async with serve(local, port=port) as address:
             database = f"sqlite:///{Path(folder) / 'demo.db'}"
             line = Line(local.token, address, limits=False)
-            async with opened(line, database_url=database, messages=messages, clock=clock) as bot:
+            keys = GivenKeys(Keyring.new())  # gone with the demo, as is what it enciphers
+            async with opened(
+                line, database_url=database, keys=keys, messages=messages, clock=clock
+            ) as bot:
                 machine.take_along(bot)
                 yield address, bot
 

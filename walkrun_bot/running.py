@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from walkrun_bot.channels.telegram.webhook import Address
     from walkrun_bot.clock import Clock
+    from walkrun_bot.store.keys import Keys
 
 
 @dataclass(frozen=True)
@@ -79,8 +80,14 @@ class Line:
 
 
 @asynccontextmanager
-async def opened(
-    line: Line, *, database_url: str, messages: Path, clock: Clock, beat: Beat | None = None
+async def opened(  # noqa: PLR0913 - what a bot is made of, each named at the call
+    line: Line,
+    *,
+    database_url: str,
+    keys: Keys,
+    messages: Path,
+    clock: Clock,
+    beat: Beat | None = None,
 ) -> AsyncIterator[Bot]:
     """Open a bot, and close it in the end, having finished what it began.
 
@@ -91,7 +98,7 @@ async def opened(
     voice = Voice(messages)
     async with AsyncExitStack() as stack:
         listener = stack.enter_context(bound(line.listen)) if line.listen else None
-        store = await Store.open(database_url)
+        store = await Store.open(database_url, keys)
         stack.push_async_callback(store.close)
         health = Health(store)
         door = Door(listener, Readiness(health.look), line.webhook) if listener else None

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import ipaddress
-import os
 import re
 from pathlib import Path
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
-from dotenv import dotenv_values
 from pydantic import SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
@@ -20,6 +18,8 @@ ENV_FILE = Path(".env")
 TOKEN_SHAPE = re.compile(r"[0-9]+:[A-Za-z0-9_-]+")
 # With or without SQLAlchemy's name of a driver; whether the place can be used the store will see.
 DATABASE_SHAPE = re.compile(r"sqlite:///[^?]*[^/?][^?]*|postgres(ql)?://\S+")
+# 32 bytes in base64 each; what they are worth the store will see.
+KEYS_SHAPE = re.compile(r"[A-Za-z0-9_+/-]{43}=?(\s*,\s*[A-Za-z0-9_+/-]{43}=?)*")
 
 OUR_BOT_API = "https://api.telegram.org"
 TAKEN_PATHS = ("/healthz", "/readyz")
@@ -43,15 +43,14 @@ EXPECTED = {
     " else.",
     "WEBHOOK_SECRET": "WEBHOOK_SECRET has to be 1 to 256 letters (A to Z), digits, _ and -.",
     "LISTEN": "LISTEN has to be an address of this machine and a port, like 127.0.0.1:8080.",
+    "DATA_KEY": "DATA_KEY has to be a key that `python bot.py key` made, or several with commas"
+    " between them, the first of which enciphers from now on.",
+    "DATA_KEY_FILE": "DATA_KEY_FILE has to be the path of a file with a key on each line.",
     "ALLOWED_USERS": "ALLOWED_USERS has to be Telegram user ids with commas between them, like"
     " 1001,1002.",
     "LOG_LEVEL": "LOG_LEVEL has to be DEBUG, INFO, WARNING or ERROR.",
     "LOG_FORMAT": "LOG_FORMAT has to be plain or json.",
 }
-
-# Settings that a later version will know. Taking one in silence would let somebody believe, say,
-# that data is encrypted when it is not.
-LATER = ("DATA_KEY", "DATA_KEY_FILE")
 
 
 class SettingsError(Exception):
@@ -76,6 +75,8 @@ class Settings(BaseSettings):
     webhook_secret: SecretStr | None = None
     listen: Annotated[tuple[str, int] | None, NoDecode] = None
     database_url: SecretStr = SecretStr("sqlite:///data/walkrun.db")
+    data_key: SecretStr | None = None
+    data_key_file: Path | None = None
     allowed_users: Annotated[frozenset[int], NoDecode] = frozenset()
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     log_format: Literal["plain", "json"] = "plain"
@@ -135,6 +136,20 @@ class Settings(BaseSettings):
             raise ValueError
         return url
 
+    @field_validator("data_key")
+    @classmethod
+    def _keys_between_commas(cls, keys: SecretStr | None) -> SecretStr | None:
+        if keys is not None and not KEYS_SHAPE.fullmatch(keys.get_secret_value()):
+            raise ValueError
+        return keys
+
+    @field_validator("data_key_file")
+    @classmethod
+    def _no_folder(cls, path: Path | None) -> Path | None:
+        if path is not None and path.is_dir():
+            raise ValueError
+        return path
+
     @field_validator("allowed_users", mode="before")
     @classmethod
     def _ids_between_commas(cls, value: object) -> object:
@@ -154,6 +169,7 @@ class Settings(BaseSettings):
 
     @field_validator(
         "telegram_token", "telegram_api_url", "database_url", "webhook_url", "webhook_secret",
+        "data_key",
         mode="before",
     )  # fmt: skip
     @classmethod
@@ -203,13 +219,3 @@ def _can_be_reached(host: str) -> bool:
         return ipaddress.ip_address(host).is_global
     except ValueError:
         return "." in host.strip(".") and not host.endswith((".local", ".localhost", ".internal"))
-
-
-def not_known_yet(env_file: Path | None = ENV_FILE) -> str:
-    """Return one sentence on the settings that are set but do nothing in this version, or ''."""
-    in_file = dotenv_values(env_file) if env_file else {}
-    names = [name for name in LATER if os.environ.get(name) or in_file.get(name)]
-    if not names:
-        return ""
-    verb = "is" if len(names) == 1 else "are"
-    return f"{' and '.join(names)} {verb} set, but this version does not know of it: ignored."

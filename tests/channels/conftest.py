@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.channels.acting import Stage, stage
+from tests.keys import KEYS
 from walkrun_bot.clock import SystemClock
 from walkrun_bot.store.store import Store
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 async def store(tmp_path: Path) -> AsyncIterator[Store]:
-    opened = await Store.open(f"sqlite:///{tmp_path}/walkrun.db")
+    opened = await Store.open(f"sqlite:///{tmp_path}/walkrun.db", KEYS)
     yield opened
     await opened.close()
 

@@ -9,6 +9,7 @@ import sys
 from typing import TYPE_CHECKING, NoReturn
 
 from tests.channels.acting import COURTESIES, Parrot
+from tests.keys import KEYS
 from walkrun_bot.channels.telegram.channel import TelegramChannel
 from walkrun_bot.clock import SystemClock
 from walkrun_bot.store.store import Store
@@ -30,7 +31,7 @@ class Doomed(Parrot):
 
 
 async def main(address: str, token: str, database: str, when: str) -> None:
-    store = await Store.open(database)
+    store = await Store.open(database, KEYS)
     clock = SystemClock()
     app = Doomed(store, clock)
     app.when = when

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from tests.dialogues.playing import Echo, NoSuchButtonError, Spoken
 from tests.dialogues.story import Deed, Kind, Story
+from tests.keys import KEYS
 from walkrun_bot.app import App, Arrival, Outcome
 from walkrun_bot.channels.telegram.updates import COMMAND
 from walkrun_bot.channels.telegram.zones import zone_at
@@ -145,7 +146,7 @@ def seen(message: Message) -> Spoken:
 @asynccontextmanager
 async def core_stage(story: Story, folder: Path, clock: StoppedClock) -> AsyncIterator[CoreStage]:
     """Set the stage, with its database in `folder`."""
-    store = await Store.open(f"sqlite:///{folder}/walkrun.db")
+    store = await Store.open(f"sqlite:///{folder}/walkrun.db", KEYS)
     try:
         yield CoreStage(story, store, clock)
     finally:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from sqlalchemy import create_engine
 
+from tests.keys import KEYS
 from tests.postgres import engine
 from walkrun_bot.store.store import Store
 
@@ -32,7 +33,7 @@ def file_url(file: Path) -> str:
 @pytest.fixture
 async def store(url: str) -> AsyncIterator[Store]:
     """Yield an open store."""
-    opened = await Store.open(url)
+    opened = await Store.open(url, KEYS)
     yield opened
     await opened.close()
 

@@ -11,6 +11,7 @@ import resource
 import sys
 from itertools import count
 
+from tests.keys import KEYS
 from tests.store.people import NOW, alice
 from walkrun_bot.message import Message
 from walkrun_bot.store.errors import StoreError
@@ -18,7 +19,7 @@ from walkrun_bot.store.store import Store
 
 
 async def write_on(url: str) -> None:
-    store = await Store.open(url)
+    store = await Store.open(url, KEYS)
     try:
         for number in count(1):
             async with store.visit(number % 7, number, NOW) as visit:

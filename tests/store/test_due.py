@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from sqlalchemy import Engine, event
 
+from tests.keys import KEYS
 from tests.store.people import NOW
 from walkrun_bot.dialogue.runner import Runner
 from walkrun_bot.store.store import Store
@@ -69,7 +70,7 @@ async def test_a_moment_without_a_zone_is_refused(store: Store) -> None:
 
 async def test_a_moment_is_one_claimants_until_the_lease_is_over(store: Store, url: str) -> None:
     await wake(store, chat_1=NOW)
-    other = await Store.open(url)
+    other = await Store.open(url, KEYS)
     assert await store.claim_due(NOW, 10, MINUTE) == (1,)
     assert await other.claim_due(NOW + MINUTE - SECOND, 10, MINUTE) == ()
     assert await other.claim_due(NOW + MINUTE, 10, MINUTE) == (1,)
@@ -90,20 +91,20 @@ async def test_a_visit_that_keeps_the_next_moment_frees_the_runner(store: Store)
 
 
 async def test_claims_of_the_dead_are_forgotten_by_whoever_starts_alone(url: str) -> None:
-    dead = await Store.open(url)
+    dead = await Store.open(url, KEYS)
     await wake(dead, chat_1=NOW)
     assert await dead.claim_due(NOW, 10) == (1,)
-    alive = await Store.open(url)
+    alive = await Store.open(url, KEYS)
     assert await alive.claim_due(NOW, 10) == ()
     await dead.close()
     await alive.close()
-    alone = await Store.open(url)
+    alone = await Store.open(url, KEYS)
     assert await alone.claim_due(NOW, 10) == (1,)
     await alone.close()
 
 
 async def test_four_processes_share_what_is_due_and_nobody_is_claimed_twice(url: str) -> None:
-    stores = [await Store.open(url) for _ in range(4)]
+    stores = [await Store.open(url, KEYS) for _ in range(4)]
     await wake(stores[0], **{f"chat_{number}": NOW for number in range(1, 41)})
 
     async def claim(store: Store) -> list[int]:

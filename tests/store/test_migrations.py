@@ -11,6 +11,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
+from tests.keys import KEYS
 from tests.store.people import ALICE, NOW, alice
 from walkrun_bot.message import Message
 from walkrun_bot.store.database import Database
@@ -50,7 +51,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 async def filled(url: str) -> None:
-    store = await Store.open(url)
+    store = await Store.open(url, KEYS)
     async with store.visit(ALICE, 1, NOW) as visit:
         visit.keep(alice(sessions=3), NOW, [Message("Hello")])
     await store.close()
@@ -61,7 +62,7 @@ async def bring(url: str, folder: Path, body: str) -> None:
     (folder / "versions" / "9999_next.py").write_text(NEXT + body)
     database = Database(url)
     try:
-        await bring_up_to_date(database, folder, "9999")
+        await bring_up_to_date(database, KEYS.keyring, folder, "9999")
     finally:
         await database.close()
 
@@ -83,7 +84,7 @@ def test_revisions_are_numbered_in_order() -> None:
 async def test_the_migrations_make_the_tables_that_the_rows_describe(
     url: str, beside: Engine
 ) -> None:
-    await (await Store.open(url)).close()
+    await (await Store.open(url, KEYS)).close()
     with beside.connect() as connection:
         assert _differences(connection) == []
 
@@ -102,7 +103,7 @@ async def test_a_database_of_a_newer_version_is_refused_and_left_alone(
     look("UPDATE alembic_version SET version_num = '0999'")
     before = content(rows)
     with pytest.raises(StoreError) as refusal:
-        await Store.open(url)
+        await Store.open(url, KEYS)
     assert str(refusal.value) == (
         f"The database {Database(url).where} was used by a newer version of this program"
         f" (its tables are at 0999, this version knows them up to {HEAD})."
@@ -114,7 +115,7 @@ async def test_a_revision_that_was_never_there_is_refused(url: str, look: Look) 
     await filled(url)
     look("UPDATE alembic_version SET version_num = '0000'")
     with pytest.raises(StoreError, match="0000"):
-        await Store.open(url)
+        await Store.open(url, KEYS)
 
 
 async def test_a_migration_keeps_what_there_is(url: str, folder: Path, rows: Rows) -> None:
@@ -135,7 +136,7 @@ async def test_a_migration_that_fails_half_way_leaves_all_as_it_was(
     with pytest.raises(StoreError, match=r"brought up to date, and stays as it was: .*nowhere"):
         await bring(url, folder, REBUILD + '    op.execute("DROP TABLE nowhere")\n')
     assert content(rows) == before
-    store = await Store.open(url)
+    store = await Store.open(url, KEYS)
     async with store.visit(ALICE, 2, NOW) as visit:
         assert visit.runner == alice(sessions=3)
     await store.close()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.keys import KEYS
 from tests.store.people import ALICE, NOW, alice
 from walkrun_bot.message import Message
 from walkrun_bot.store.errors import StoreError
@@ -34,7 +35,7 @@ def permissions(file: Path) -> int:
 async def refusal(url: str) -> str:
     """Return the sentence with which `url` is refused."""
     with pytest.raises(StoreError) as error:
-        await Store.open(url)
+        await Store.open(url, KEYS)
     sentence = str(error.value)
     assert sentence.endswith(".")
     assert "\n" not in sentence
@@ -42,18 +43,18 @@ async def refusal(url: str) -> str:
 
 
 async def test_the_folder_and_the_file_are_made_and_private(file_url: str, file: Path) -> None:
-    await (await Store.open(file_url)).close()
+    await (await Store.open(file_url, KEYS)).close()
     assert permissions(file) == 0o600
     beside = [part.name for part in file.parent.iterdir() if part != file]
     assert beside == ["walkrun.db-alive.lock"]
 
 
 async def test_what_was_kept_is_there_after_closing_and_opening(url: str) -> None:
-    store = await Store.open(url)
+    store = await Store.open(url, KEYS)
     async with store.visit(ALICE, 1, NOW) as visit:
         visit.keep(alice(sessions=2), NOW, [Message("Hello")])
     await store.close()
-    store = await Store.open(url)
+    store = await Store.open(url, KEYS)
     async with store.visit(ALICE, 1, NOW) as visit:
         assert visit.seen
         assert visit.runner == alice(sessions=2)
@@ -63,7 +64,7 @@ async def test_what_was_kept_is_there_after_closing_and_opening(url: str) -> Non
 
 
 async def test_the_file_is_set_up_to_survive(file_url: str, file: Path) -> None:
-    await (await Store.open(file_url)).close()
+    await (await Store.open(file_url, KEYS)).close()
     with closing(sqlite3.connect(file)) as connection:
         assert connection.execute("PRAGMA journal_mode").fetchall() == [("wal",)]
 
@@ -101,7 +102,7 @@ async def test_a_file_that_is_no_database_is_refused_and_left_alone(
 
 
 async def test_a_damaged_file_is_refused(file_url: str, file: Path) -> None:
-    await (await Store.open(file_url)).close()
+    await (await Store.open(file_url, KEYS)).close()
     content = bytearray(got(file))
     content[100:4096] = b"\xff" * 3996
     put(file, bytes(content))
@@ -139,5 +140,5 @@ async def test_a_relative_path_and_strange_characters_will_do(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    await (await Store.open("sqlite:///my data/50% läuft.db")).close()
+    await (await Store.open("sqlite:///my data/50% läuft.db", KEYS)).close()
     assert (tmp_path / "my data" / "50% läuft.db").exists()

@@ -7,6 +7,7 @@ from datetime import UTC, timedelta
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
+from tests.keys import KEYS
 from tests.store.people import ALICE, BOB, NOW, alice
 from walkrun_bot.message import Choice, File, Message
 from walkrun_bot.store.store import Store
@@ -71,7 +72,7 @@ async def test_chats_that_wait_longest_come_first(store: Store) -> None:
 
 async def test_a_nudge_is_claimed_by_one_alone(store: Store, url: str) -> None:
     (nudge,) = await say(store, ALICE, NUDGE)
-    other = await Store.open(url)
+    other = await Store.open(url, KEYS)
     assert await store.outbox.claim(nudge.id)
     assert not await store.outbox.claim(nudge.id)
     assert not await other.outbox.claim(nudge.id)
@@ -107,7 +108,7 @@ async def test_after_a_crash_replies_are_still_there_and_a_claimed_nudge_is_drop
 ) -> None:
     reply, claimed, unclaimed = await say(store, ALICE, REPLY, NUDGE, NUDGE)
     await store.outbox.claim(claimed.id)
-    after = await Store.open(url)
+    after = await Store.open(url, KEYS)
     await after.outbox.drop_claimed()
     assert await after.outbox.waiting(ALICE) == (reply, unclaimed)
     assert look("SELECT count(*) FROM outbox") == [(2,)]
@@ -175,14 +176,14 @@ async def test_a_nudge_under_way_of_another_process_is_not_dropped_by_one_that_s
     (nudge,) = await say(store, ALICE, NUDGE)
     await store.outbox.take(ALICE, "one", NOW)
     await store.outbox.claim(nudge.id)
-    other = await Store.open(url)
+    other = await Store.open(url, KEYS)
     await other.outbox.drop_claimed()
     assert await store.outbox.release(nudge.id)
     await other.close()
 
 
 async def test_four_senders_share_the_chats_and_no_chat_is_taken_twice(url: str) -> None:
-    stores = [await Store.open(url) for _ in range(4)]
+    stores = [await Store.open(url, KEYS) for _ in range(4)]
     for chat_id in range(1, 41):
         await say(stores[0], chat_id, REPLY)
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.keys import KEYS
 from walkrun_bot.store.store import Role, Store
 
 if TYPE_CHECKING:
@@ -19,10 +20,11 @@ if TYPE_CHECKING:
 
 HOLD = """
 import asyncio, sys
+from tests.keys import KEYS
 from walkrun_bot.store.store import Role, Store
 
 async def hold():
-    store = await Store.open(sys.argv[1])
+    store = await Store.open(sys.argv[1], KEYS)
     print(await store.role(Role.SENDER).alone(), flush=True)
     await asyncio.Event().wait()
 
@@ -47,7 +49,7 @@ def another_process(url: str) -> Iterator[subprocess.Popen[str]]:
 async def test_one_of_two_stores_has_a_role_and_the_other_when_it_is_closed(
     store: Store, url: str
 ) -> None:
-    other = await Store.open(url)
+    other = await Store.open(url, KEYS)
     assert await store.role(Role.SENDER).alone()
     assert not await other.role(Role.SENDER).alone()
     assert await other.role(Role.POLLER).alone()
@@ -58,7 +60,7 @@ async def test_one_of_two_stores_has_a_role_and_the_other_when_it_is_closed(
 
 
 async def test_a_role_can_be_given_up(store: Store, url: str) -> None:
-    other = await Store.open(url)
+    other = await Store.open(url, KEYS)
     assert await store.role(Role.SENDER).alone()
     await store.role(Role.SENDER).free()
     assert await other.role(Role.SENDER).alone()
@@ -82,7 +84,7 @@ async def test_a_process_whose_connection_was_cut_is_told_that_it_has_the_role_n
     postgres: Postgres,
 ) -> None:
     url = postgres.new()
-    store, other = await Store.open(url), await Store.open(url)
+    store, other = await Store.open(url, KEYS), await Store.open(url, KEYS)
     assert await store.role(Role.SENDER).alone()
     postgres.cut(url)
     assert await other.role(Role.SENDER).alone() or await other.role(Role.SENDER).alone()

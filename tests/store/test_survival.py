@@ -9,6 +9,7 @@ from typing import IO, TYPE_CHECKING, Any
 
 import pytest
 
+from tests.keys import KEYS
 from walkrun_bot.store.store import Store
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def scribe(url: str, *more: str) -> Iterator[tuple[subprocess.Popen[str], IO[str
 
 async def whole(url: str, look: Look, rows: Rows) -> int:
     """Check that nothing is half there; return how many visits are."""
-    store = await Store.open(url)
+    store = await Store.open(url, KEYS)
     if url.startswith("sqlite"):
         assert look("PRAGMA integrity_check") == [("ok",)]
         assert look("PRAGMA foreign_key_check") == []
@@ -84,7 +85,7 @@ async def test_a_full_disk_is_said_in_a_sentence_and_spoils_nothing(
 async def test_a_disk_that_is_full_at_the_start_is_said_then(
     url: str, look: Look, rows: Rows
 ) -> None:
-    await (await Store.open(url)).close()
+    await (await Store.open(url, KEYS)).close()
     with scribe(url, "20") as (_, said):
         sentence = said.read()
     assert "full" in sentence

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlalchemy import Engine, event
 
+from tests.keys import KEYS
 from tests.store.people import ALICE, BOB, NOW, after_a_session, alice
 from walkrun_bot.dialogue.runner import Runner
 from walkrun_bot.message import Message
@@ -190,7 +191,7 @@ async def test_of_160_visits_by_8_tasks_none_fails_or_gets_lost(store: Store) ->
 
 
 async def test_two_stores_on_one_file_wait_for_each_other(store: Store, url: str) -> None:
-    other = await type(store).open(url)
+    other = await type(store).open(url, KEYS)
 
     async def add_20(through: Store) -> None:
         for _ in range(20):

@@ -46,6 +46,7 @@ class Database:
         self.url = parsed(url)
         self.single_writer = self.url.get_backend_name() == "sqlite"
         self.where = _where(self.url)
+        self.folder = Path(str(self.url.database)).absolute().parent if self.single_writer else None
         self._engine = self.engine()
         reading = sqlite.READING if self.single_writer else postgresql.READING
         self._reading = self._engine.execution_options(**reading)

@@ -12,6 +12,7 @@ from pathlib import Path
 from alembic import command
 from sqlalchemy import Connection
 
+from walkrun_bot.store.cipher import Keyring
 from walkrun_bot.store.database import Database
 from walkrun_bot.store.migrate import FOLDER, HEAD, bring_up_to_date, configured
 
@@ -20,16 +21,17 @@ async def draft(words: str, folder: Path = FOLDER) -> None:
     """Write the next migration, described by `words`, into `folder`."""
     with tempfile.TemporaryDirectory() as place:
         database = Database(f"sqlite:///{place}/empty.db")
-        await bring_up_to_date(database, folder)
+        keyring = Keyring.new()
+        await bring_up_to_date(database, keyring, folder)
         engine = database.engine(foreign_keys=False)
         async with engine.connect() as connection:
-            await connection.run_sync(_write, words, folder)
+            await connection.run_sync(_write, keyring, words, folder)
         await engine.dispose()
         await database.close()
 
 
-def _write(connection: Connection, words: str, folder: Path) -> None:
-    config = configured(connection, folder)
+def _write(connection: Connection, keyring: Keyring, words: str, folder: Path) -> None:
+    config = configured(connection, keyring, folder)
     config.set_main_option("file_template", "%%(rev)s_%%(slug)s")
     command.revision(config, words, autogenerate=True, rev_id=f"{int(HEAD) + 1:04}")
 

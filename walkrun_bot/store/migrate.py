@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Connection, func, inspect, select, text
 from sqlalchemy.exc import DBAPIError
 
+from walkrun_bot.store.cipher import Keyring
 from walkrun_bot.store.database import Database
 from walkrun_bot.store.errors import StoreError
 from walkrun_bot.store.locks import OURS
@@ -14,7 +15,7 @@ from walkrun_bot.store.unbroken import unbroken
 if TYPE_CHECKING:
     from alembic.config import Config
 
-HEAD = "0002"
+HEAD = "0003"
 """The newest revision in `migrations/versions`, known here so that a start need not look for it:
 Alembic takes 0.2 s to import. A test holds the two together."""
 
@@ -23,7 +24,9 @@ FOLDER = Path(__file__).parent / "migrations"
 
 
 @unbroken
-async def bring_up_to_date(database: Database, folder: Path = FOLDER, head: str = HEAD) -> None:
+async def bring_up_to_date(
+    database: Database, keyring: Keyring, folder: Path = FOLDER, head: str = HEAD
+) -> None:
     """Apply the migrations in `folder` that are missing, up to `head`, and write once.
 
     Raises:
@@ -36,7 +39,8 @@ async def bring_up_to_date(database: Database, folder: Path = FOLDER, head: str 
             await connection.execute(text("UPDATE alembic_version SET version_num = version_num"))
             return
     _refuse_strangers(database, version, head)
-    await _upgrade(database, folder)
+    await _upgrade(database, keyring, folder)
+    await database.leave_no_trace()  # of what was there before
 
 
 @unbroken
@@ -70,7 +74,7 @@ def _refuse_strangers(database: Database, version: str | None, head: str) -> Non
         )
 
 
-async def _upgrade(database: Database, folder: Path) -> None:
+async def _upgrade(database: Database, keyring: Keyring, folder: Path) -> None:
     """Run the migrations in one transaction, so that a failing one leaves all as it was."""
     from alembic.util import CommandError  # noqa: PLC0415
 
@@ -79,7 +83,7 @@ async def _upgrade(database: Database, folder: Path) -> None:
         async with engine.begin() as connection:
             if not database.single_writer:  # of several processes that start one does it
                 await connection.execute(select(func.pg_advisory_xact_lock(OURS, 0)))
-            await connection.run_sync(upgrade, folder)
+            await connection.run_sync(upgrade, keyring, folder)
     except DBAPIError as error:
         raise database.failed(error, "brought up to date, and stays as it was") from error
     except CommandError as error:
@@ -88,18 +92,19 @@ async def _upgrade(database: Database, folder: Path) -> None:
         await engine.dispose()
 
 
-def upgrade(connection: Connection, folder: Path = FOLDER) -> None:
+def upgrade(connection: Connection, keyring: Keyring, folder: Path = FOLDER) -> None:
     """Apply the migrations in `folder` within the transaction of `connection`."""
     from alembic import command  # noqa: PLC0415
 
-    command.upgrade(configured(connection, folder), "head")
+    command.upgrade(configured(connection, keyring, folder), "head")
 
 
-def configured(connection: Connection, folder: Path = FOLDER) -> "Config":
+def configured(connection: Connection, keyring: Keyring, folder: Path = FOLDER) -> "Config":
     """Return what Alembic's commands need to work on `connection` with `folder`."""
     from alembic.config import Config  # noqa: PLC0415
 
     config = Config()
     config.set_main_option("script_location", str(folder).replace("%", "%%"))
     config.attributes["connection"] = connection
+    config.attributes["keyring"] = keyring
     return config

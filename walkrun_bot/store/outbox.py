@@ -20,9 +20,11 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from sqlmodel.sql.expression import SelectOfScalar
 
 from walkrun_bot.message import Message
+from walkrun_bot.store.cipher import Keyring
 from walkrun_bot.store.database import Database
 from walkrun_bot.store.errors import UnreadableError
 from walkrun_bot.store.rows import OutboxRow, SendingRow
+from walkrun_bot.store.runners import place
 from walkrun_bot.store.unbroken import unbroken
 from walkrun_bot.store.values import read
 
@@ -45,8 +47,9 @@ class Waiting:
 class Outbox:
     """The messages that were committed and not yet sent."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, keyring: Keyring) -> None:
         self._database = database
+        self._keyring = keyring
 
     @unbroken
     async def waiting(self, chat_id: int) -> tuple[Waiting, ...]:
@@ -58,7 +61,7 @@ class Outbox:
         )
         async with self._database.reading() as session:
             rows = tuple(await session.exec(mine))
-        told = [(row.id or 0, _waiting(row)) for row in rows]
+        told = [(row.id or 0, _waiting(row, self._keyring)) for row in rows]
         for waiting_id in (waiting_id for waiting_id, waiting in told if waiting is None):
             logger.error("message %s cannot be read by this version; it is given up", waiting_id)
             await self._delete(col(OutboxRow.id) == waiting_id)
@@ -218,9 +221,10 @@ async def _take(
     return True
 
 
-def _waiting(row: OutboxRow) -> Waiting | None:
+def _waiting(row: OutboxRow, ring: Keyring) -> Waiting | None:
     """Return what waits; None where it cannot be read, which must not silence all that follows."""
     try:
-        return Waiting(row.id or 0, row.chat_id, row.at, read(Message, row.body))
+        body = ring.open(row.body, *place(OutboxRow, row.chat_id))
+        return Waiting(row.id or 0, row.chat_id, row.at, read(Message, body))
     except UnreadableError:
         return None

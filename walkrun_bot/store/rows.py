@@ -1,11 +1,13 @@
-"""The tables. What is personal is text made by `values`; the other columns are for finding it.
+"""The tables. What is personal is text made by `values` and sealed by `cipher`.
+
+The other columns are for finding it, and plain.
 
 Rows of `session`, `report` and `decision` are only ever inserted, and go with their runner:
 triggers refuse to change them.
 """
 
 import re
-from datetime import date, datetime
+from datetime import datetime
 from typing import ClassVar
 
 from sqlalchemy import BigInteger, Integer, MetaData, UniqueConstraint
@@ -47,7 +49,7 @@ class RunnerRow(Row, table=True):
     stage: str
     due_at: datetime | None = Field(default=None, index=True)
     claimed_until: datetime | None = None
-    state: str
+    state: bytes
 
 
 class HistoryRow(Row):
@@ -56,10 +58,7 @@ class HistoryRow(Row):
     id: int | None = Field(default=None, primary_key=True, sa_type=WIDE)
     runner_id: int = Field(foreign_key="runner.id", ondelete="CASCADE", sa_type=WIDE)
     seq: int
-    number: int
-    day: date
-    at: datetime
-    body: str
+    body: bytes
 
 
 class SessionRow(HistoryRow, table=True):
@@ -94,7 +93,7 @@ class OutboxRow(Row, table=True):
     at: datetime
     nudge: bool
     claimed: bool = False
-    body: str
+    body: bytes
 
 
 class SendingRow(Row, table=True):
@@ -112,3 +111,10 @@ class UpdateSeenRow(Row, table=True):
         primary_key=True, sa_type=WIDE, sa_column_kwargs={"autoincrement": False}
     )
     at: datetime = Field(index=True)
+
+
+class DataKeyRow(Row, table=True):
+    """A key that something may still be enciphered with; `proof` is known text sealed by it."""
+
+    name: str = Field(primary_key=True)
+    proof: bytes

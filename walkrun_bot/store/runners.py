@@ -11,11 +11,13 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from walkrun_bot.coaching.history import Decision, History, ReportEntry, SessionEntry
 from walkrun_bot.dialogue.runner import Runner
 from walkrun_bot.message import Message
+from walkrun_bot.store.cipher import Keyring
 from walkrun_bot.store.rows import (
     DecisionRow,
     HistoryRow,
     OutboxRow,
     ReportRow,
+    Row,
     RunnerRow,
     SessionRow,
 )
@@ -23,7 +25,7 @@ from walkrun_bot.store.values import Entry, Storable, read, write
 from walkrun_bot.store.visit import Erased, Kept
 
 
-async def recall(session: AsyncSession, chat_id: int) -> Runner | None:
+async def recall(session: AsyncSession, ring: Keyring, chat_id: int) -> Runner | None:
     """Return the runner of `chat_id`, with the whole history; None for a stranger.
 
     Raises:
@@ -33,33 +35,42 @@ async def recall(session: AsyncSession, chat_id: int) -> Runner | None:
     if row is None or row.id is None:
         return None
     history = History(
-        sessions=await _entries(session, row.id, SessionRow, SessionEntry),
-        reports=await _entries(session, row.id, ReportRow, ReportEntry),
-        decisions=await _entries(session, row.id, DecisionRow, Decision),
+        sessions=await _entries(session, ring, row, SessionRow, SessionEntry),
+        reports=await _entries(session, ring, row, ReportRow, ReportEntry),
+        decisions=await _entries(session, ring, row, DecisionRow, Decision),
     )
-    return replace(read(Runner, row.state), history=history)
+    state = ring.open(row.state, *place(RunnerRow, chat_id))
+    return replace(read(Runner, state), history=history)
 
 
-async def record(
-    session: AsyncSession, chat_id: int, before: Runner | None, kept: Kept, now: datetime
+async def record(  # noqa: PLR0913, PLR0917
+    session: AsyncSession,
+    ring: Keyring,
+    chat_id: int,
+    before: Runner | None,
+    kept: Kept,
+    now: datetime,
 ) -> None:
     """Write what a visit kept: the state anew, of the history what `before` did not have."""
-    row = await _row(session, chat_id) or RunnerRow(chat_id=chat_id, stage="", state="")
+    row = await _row(session, chat_id) or RunnerRow(chat_id=chat_id, stage="", state=b"")
     row.stage = kept.runner.stage
     row.due_at, row.claimed_until = kept.due, None
-    row.state = write(replace(kept.runner, history=History()))
+    state = write(replace(kept.runner, history=History()))
+    row.state = ring.seal(state, *place(RunnerRow, chat_id))
     session.add(row)
     await session.flush()
     known = before.history if before else History()
-    session.add_all(_grown(row.id or 0, known, kept.runner.history))
-    session.add_all(enqueued(chat_id, kept.messages, now))
+    session.add_all(_grown(ring, row, known, kept.runner.history))
+    session.add_all(enqueued(ring, chat_id, kept.messages, now))
 
 
-async def wipe(session: AsyncSession, chat_id: int, erased: Erased, now: datetime) -> None:
+async def wipe(
+    session: AsyncSession, ring: Keyring, chat_id: int, erased: Erased, now: datetime
+) -> None:
     """Delete whatever there is of `chat_id`, the history by cascade; leave the goodbye."""
     await session.exec(delete(RunnerRow).where(col(RunnerRow.chat_id) == chat_id))
     await session.exec(delete(OutboxRow).where(col(OutboxRow.chat_id) == chat_id))
-    session.add_all(enqueued(chat_id, erased.messages, now))
+    session.add_all(enqueued(ring, chat_id, erased.messages, now))
 
 
 async def _row(session: AsyncSession, chat_id: int) -> RunnerRow | None:
@@ -67,14 +78,28 @@ async def _row(session: AsyncSession, chat_id: int) -> RunnerRow | None:
     return (await session.exec(found)).first()
 
 
+def place(table: type[Row], chat_id: int, *more: int) -> tuple[object, ...]:
+    """Return what a sealed value is bound to: its table, whose it is, which of several."""
+    return (table.__tablename__, chat_id, *more)
+
+
 async def _entries(
-    session: AsyncSession, runner_id: int, table: type[HistoryRow], kind: type[Storable]
+    session: AsyncSession,
+    ring: Keyring,
+    runner: RunnerRow,
+    table: type[HistoryRow],
+    kind: type[Storable],
 ) -> tuple[Storable, ...]:
-    mine = select(table.body).where(table.runner_id == runner_id).order_by(col(table.seq))
-    return tuple(read(kind, body) for body in await session.exec(mine))
+    mine = select(table.seq, table.body).where(table.runner_id == runner.id)
+    return tuple(
+        read(kind, ring.open(body, *place(table, runner.chat_id, seq)))
+        for seq, body in await session.exec(mine.order_by(col(table.seq)))
+    )
 
 
-def _grown(runner_id: int, before: History, after: History) -> Iterator[HistoryRow]:
+def _grown(
+    ring: Keyring, runner: RunnerRow, before: History, after: History
+) -> Iterator[HistoryRow]:
     """Yield the rows of what `after` has and `before` had not."""
     tables: tuple[tuple[type[HistoryRow], tuple[Entry, ...], int], ...] = (
         (SessionRow, after.sessions, len(before.sessions)),
@@ -83,17 +108,14 @@ def _grown(runner_id: int, before: History, after: History) -> Iterator[HistoryR
     )
     for table, entries, known in tables:
         for seq, entry in zip(count(known), entries[known:], strict=False):
-            yield table(
-                runner_id=runner_id,
-                seq=seq,
-                number=entry.number,
-                day=entry.day,
-                at=entry.at,
-                body=write(entry),
-            )
+            body = ring.seal(write(entry), *place(table, runner.chat_id, seq))
+            yield table(runner_id=runner.id or 0, seq=seq, body=body)
 
 
-def enqueued(chat_id: int, messages: tuple[Message, ...], now: datetime) -> Iterator[OutboxRow]:
+def enqueued(
+    ring: Keyring, chat_id: int, messages: tuple[Message, ...], now: datetime
+) -> Iterator[OutboxRow]:
     """Yield the rows of messages that wait to be sent."""
     for message in messages:
-        yield OutboxRow(chat_id=chat_id, at=now, nudge=message.nudge, body=write(message))
+        body = ring.seal(write(message), *place(OutboxRow, chat_id))
+        yield OutboxRow(chat_id=chat_id, at=now, nudge=message.nudge, body=body)

@@ -1,5 +1,6 @@
 """The store: visits, whose moment has come, the outbox, and who of several processes does what."""
 
+import logging
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import datetime, timedelta
@@ -10,15 +11,20 @@ from sqlalchemy import ColumnElement, or_
 from sqlmodel import col, delete, func, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from walkrun_bot.store.cipher import Keyring
 from walkrun_bot.store.database import Database
 from walkrun_bot.store.errors import UnreadableError
+from walkrun_bot.store.keys import Keys, acquaint, used_keys
 from walkrun_bot.store.locks import Lock
 from walkrun_bot.store.migrate import bring_up_to_date, is_current
 from walkrun_bot.store.outbox import Outbox
+from walkrun_bot.store.rekey import rekey
 from walkrun_bot.store.rows import OutboxRow, RunnerRow, SendingRow, UpdateSeenRow
 from walkrun_bot.store.runners import enqueued, recall, record, wipe
 from walkrun_bot.store.unbroken import unbroken, unbroken_ends
 from walkrun_bot.store.visit import Erased, Kept, Told, Visit
+
+logger = logging.getLogger(__name__)
 
 UPDATES_KEPT = timedelta(hours=48)
 """Telegram brings an update again for 24 hours; ids may start anew only after a quiet week."""
@@ -45,28 +51,31 @@ class Store:
     death sets free; whoever finds nobody else alive at the start forgets what the dead had claimed.
     """
 
-    def __init__(self, database: Database) -> None:
-        """Work on a `database` that is up to date; see `open`."""
+    def __init__(self, database: Database, keyring: Keyring) -> None:
+        """Work on a `database` that is up to date, with its keys; see `open`."""
         self._database = database
+        self._keyring = keyring
         self._alive = database.lock("alive")
         self._roles: dict[Role, Lock] = {}
-        self.outbox = Outbox(database)
+        self.outbox = Outbox(database, keyring)
 
     @classmethod
-    async def open(cls, url: str) -> Self:
+    async def open(cls, url: str, keys: Keys) -> Self:
         """Open the database at `url`, made or brought up to date where that is needed.
 
         Raises:
-            StoreError: it cannot be opened, brought up to date or written, or is of a newer
-                version; the text says which and where.
+            StoreError: it cannot be opened, brought up to date or written, is of a newer
+                version, or not of these keys; the text says which and where.
         """
         database = Database(url)
-        store = cls(database)
         try:
-            await bring_up_to_date(database)
+            keyring = keys.ring(database, await used_keys(database))
+            await bring_up_to_date(database, keyring)
+            await acquaint(database, keyring)
+            store = cls(database, keyring)
             await store._arrive()
         except BaseException:
-            await store.close()
+            await database.close()
             raise
         return store
 
@@ -122,14 +131,33 @@ class Store:
     ) -> AsyncIterator[Visit]:
         async with self._database.writing(chat_id) as session:
             seen = update_id is not None and await session.get(UpdateSeenRow, update_id) is not None
-            visit = await _opened(session, chat_id, seen=seen)
+            visit = await self._opened(session, chat_id, seen=seen)
             yield visit
             if visit.deed is not None:
-                await _do(session, chat_id, visit, now)
+                await self._do(session, chat_id, visit, now)
                 if update_id is not None:
                     session.add(UpdateSeenRow(update_id=update_id, at=now))
         if isinstance(visit.deed, Erased):
             await self._database.leave_no_trace()
+
+    async def _opened(self, session: AsyncSession, chat_id: int, *, seen: bool) -> Visit:
+        try:
+            return Visit(await recall(session, self._keyring, chat_id), seen=seen)
+        except UnreadableError as error:
+            return Visit(None, seen=seen, unreadable=error)
+
+    async def _do(self, session: AsyncSession, chat_id: int, visit: Visit, now: datetime) -> None:
+        """Write what `visit` kept or erased."""
+        ring = self._keyring
+        match visit.deed:
+            case Erased():
+                await wipe(session, ring, chat_id, visit.deed, now)
+            case Kept():
+                await record(session, ring, chat_id, visit.runner, visit.deed, now)
+            case Told(messages):
+                session.add_all(enqueued(ring, chat_id, messages, now))
+            case None:
+                pass
 
     @unbroken
     async def claim_due(
@@ -179,6 +207,20 @@ class Store:
                 delete(SendingRow).where(col(SendingRow.until) < now - UPDATES_KEPT),
             ):
                 await session.exec(old)
+        if len(await used_keys(self._database)) > 1:
+            done = await self.rekey()
+            logger.info("enciphered %s values anew; the older keys can go", done)
+
+    @unbroken
+    async def rekey(self) -> int:
+        """Encipher everything with the first key; return how many values were not yet.
+
+        Afterwards the other keys are not needed any more. People can be served meanwhile.
+
+        Raises:
+            StoreError: the database fails, or a value cannot be read.
+        """
+        return await rekey(self._database, self._keyring)
 
 
 def _claimed() -> ColumnElement[bool]:
@@ -189,23 +231,3 @@ def _unclaimed(now: datetime, lease: timedelta) -> ColumnElement[bool]:
     """Whether a claim is over, or was made by a clock that has been set back since."""
     until = col(RunnerRow.claimed_until)
     return or_(until <= now, until > now + lease)
-
-
-async def _opened(session: AsyncSession, chat_id: int, *, seen: bool) -> Visit:
-    try:
-        return Visit(await recall(session, chat_id), seen=seen)
-    except UnreadableError as error:
-        return Visit(None, seen=seen, unreadable=error)
-
-
-async def _do(session: AsyncSession, chat_id: int, visit: Visit, now: datetime) -> None:
-    """Write what `visit` kept or erased."""
-    match visit.deed:
-        case Erased():
-            await wipe(session, chat_id, visit.deed, now)
-        case Kept():
-            await record(session, chat_id, visit.runner, visit.deed, now)
-        case Told(messages):
-            session.add_all(enqueued(chat_id, messages, now))
-        case None:
-            pass
