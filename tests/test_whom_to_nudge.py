@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.keys import KEYS
 from tests.test_nudges import MORNING, Diary, StoppedClock
 from walkrun_bot.nudges import Nudges
 from walkrun_bot.store.store import Store
@@ -21,7 +22,7 @@ def clock() -> StoppedClock:
 
 @pytest.fixture
 async def diary(url: str, clock: StoppedClock) -> AsyncIterator[Diary]:
-    store = await Store.open(url)
+    store = await Store.open(url, KEYS)
     yield Diary(store, clock)
     await store.close()
 

@@ -13,6 +13,7 @@ import pytest
 from tests.channels.acting import SWIFT, Parrot, Stage, stage, until
 from tests.channels.test_sending import NUDGE, put
 from tests.channels.test_webhook import SECRET, SHOWN, well
+from tests.keys import KEYS
 from walkrun_bot.channels.telegram.channel import Door
 from walkrun_bot.channels.telegram.polling import AnotherPollerError
 from walkrun_bot.channels.telegram.webhook import Address
@@ -33,7 +34,7 @@ QUICK = replace(SWIFT, lead_check=0.02, look=0.02)
 
 @pytest.fixture(name="one")
 async def _one(url: str) -> AsyncIterator[Stage]:
-    store = await Store.open(url)
+    store = await Store.open(url, KEYS)
     async with stage(store, SystemClock()) as built:
         yield built
     await store.close()
@@ -42,7 +43,7 @@ async def _one(url: str) -> AsyncIterator[Stage]:
 @asynccontextmanager
 async def another(one: Stage, url: str) -> AsyncIterator[Stage]:
     """The same Telegram and the same database, for another bot."""
-    store = await Store.open(url)
+    store = await Store.open(url, KEYS)
     yield Stage(one.local, one.address, one.line, store, Parrot(store, one.clock), one.clock)
     await store.close()
 
