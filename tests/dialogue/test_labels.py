@@ -25,6 +25,7 @@ TOURS = (
     (JOGS, "done, easy, nothing hurt", "not quite", "the day"),
     (JOGS, "done, easy, nothing hurt", NEXT_DAY, "today", "something small"),
     (JOGS, "settings", "change my goal", *("done, fine, nothing hurt", NEXT_DAY, NEXT_DAY) * 10),
+    (JOGS, "done, fine, nothing hurt", "look back", "yes", "no", "no", "no", "/progress"),
     (JOGS, "something else", "can I do hills today?", "something else", "walking week please",
      "something else"),
     (SCREENED, "today", "I saw my doctor", "my knee hurts 7/10", "today", "walk today"),

@@ -20,6 +20,7 @@ from walkrun_bot.coaching.history import (
     Standing,
 )
 from walkrun_bot.coaching.lately import most_running_lately, ran
+from walkrun_bot.coaching.look_back import is_steady, small_first
 from walkrun_bot.coaching.moves import eased, harder, is_top, translated
 from walkrun_bot.coaching.overtaken import overtaken, settled_since, without
 from walkrun_bot.coaching.pain import on_pain
@@ -81,10 +82,14 @@ def advise(profile: Profile, standing: Standing, history: History, day: date) ->
     session = intervals(lawful_rung(standing, history, day), standing.total_min)
     gentle = small(session.rung or standing.rung, standing.total_min)
     if not session.running_s:
+        if small_first(standing, day):
+            return Advice(Readiness.WALK, gentle, short_walk, Because.SMALL_FIRST)
         return Advice(Readiness.WALK, session, gentle, because, count)
     last = too_soon_after(profile, history, day)
     if last is not None:
         return Advice(Readiness.REST_BETWEEN, walk, short_walk, Because.REST_BETWEEN, ran_on=last)
+    if small_first(standing, day):
+        return Advice(Readiness.SESSION, gentle, short_walk, Because.SMALL_FIRST)
     if breath_is_due(profile, standing, history):
         breath = by_breath(standing.total_min, session.rung)
         return Advice(Readiness.SESSION, breath, gentle, Because.VARIETY)
@@ -169,6 +174,8 @@ def asked_more(
         return Decision(at, day, Change.SAME, Because.TOP, standing, standing)
     if in_walking_week(standing, day):
         return Decision(at, day, Change.SAME, Because.WALKING_WEEK, standing, standing)
+    if is_steady(standing, day):
+        return Decision(at, day, Change.SAME, Because.STEADY, standing, standing)
     after = replace(standing, rung=harder(standing.total_min, standing.rung))
     if not may_have_more(history, after, day):
         return Decision(at, day, Change.SAME, Because.MORE_NOT_NOW, standing, standing)

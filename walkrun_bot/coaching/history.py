@@ -88,6 +88,11 @@ class Because(StrEnum):
     WALKING_WEEK_OVER = "walking_week_over"
     ARRIVED = "arrived"
     NEW_DESTINATION = "new_destination"
+    LOOK_BODY = "look_body"
+    LOOK_SAFE = "look_safe"
+    LOOK_BELIEF = "look_belief"
+    STEADY = "steady"
+    SMALL_FIRST = "small_first"
     FIRST_BACK = "first_back"
     PAIN_NIGGLE = "pain_niggle"
     PAIN_MODERATE = "pain_moderate"
@@ -128,7 +133,8 @@ class Standing:
     let go. `walks_first` is how many walking sessions still come before running is offered again;
     before the local day `walking_until` there are walks alone, by the runner's own wish, before
     `gentle_until` for safety's sake. `illness` is its sort while one holds the plan, None where
-    that is unsaid.
+    that is unsaid. Before `steady_until` there is no step, before `small_until` the small session
+    comes first, both by what the runner said in a look back.
     """
 
     rung: Rung
@@ -139,6 +145,8 @@ class Standing:
     behind: frozenset[Hold] = frozenset()
     illness: Illness | None = None
     gentle_until: date | None = None
+    steady_until: date | None = None
+    small_until: date | None = None
 
     @property
     def nothing_prescribed(self) -> bool:

@@ -10,13 +10,14 @@ from walkrun_bot.coaching.destination import stays
 from walkrun_bot.coaching.history import DID, Because, Change, History, ReportEntry, Standing
 from walkrun_bot.coaching.ladder import WALKING, index_of, most_running_after
 from walkrun_bot.coaching.lately import most_running_lately, ran
+from walkrun_bot.coaching.look_back import is_steady, small_first
 from walkrun_bot.coaching.moves import eased, harder, is_top
 from walkrun_bot.coaching.patience import PATIENCE, comfortable_days, lane, waited
 from walkrun_bot.coaching.profile import Profile
 from walkrun_bot.coaching.repeats import instead_of_repeating
 from walkrun_bot.coaching.report import Completed, Effort
 from walkrun_bot.coaching.safety import Verdict
-from walkrun_bot.coaching.session import intervals
+from walkrun_bot.coaching.session import SessionKind, intervals
 from walkrun_bot.coaching.stay import BY_CHOICE, on_this_rung
 from walkrun_bot.coaching.walking_week import first_run_after, in_walking_week
 
@@ -53,6 +54,8 @@ def propose(
         return _same(standing, Because.WALKING_WEEK)
     if came_back(history, entry) or first_run_after(history, entry):
         return _same(standing, Because.FIRST_BACK)
+    if entry.session.kind is SessionKind.SMALL and small_first(standing, told.day):
+        return _same(standing, Because.SMALL_FIRST)
     if entry.session.kind in BY_CHOICE and standing.rung.run_s:
         return _same(standing, Because.SESSION_BY_CHOICE)
     if report.effort is Effort.HARD or report.completed is Completed.PART:
@@ -68,7 +71,7 @@ def may_have_more(history: History, after: Standing, day: date) -> bool:
     """Whether it is one rung beyond a comfortable last session, with nothing against it since."""
     last = _last_told(history, running=bool(after.rung.run_s))
     walking = after.walks_first or (after.gentle_until is not None and day < after.gentle_until)
-    if after.hold is not None or walking or last is None:
+    if after.hold is not None or walking or last is None or is_steady(after, day):
         return False
     first_told = min(told.at for told in history.reports if told.number == last.number)
     since = {d.because for d in history.in_force() if d.at >= first_told}
@@ -120,6 +123,8 @@ def _after_comfort(
         return _same(standing, Because.EFFORT_UNSAID)
     if profile.crashes:
         return _same(standing, Because.CRASH_AFTER_EFFORT)
+    if is_steady(standing, told.day):
+        return _same(standing, Because.STEADY)
     if stays(profile, standing):
         return _same(standing, Because.ARRIVED, len(days))
     if is_top(standing.total_min, standing.rung):

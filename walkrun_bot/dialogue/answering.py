@@ -16,6 +16,7 @@ from walkrun_bot.dialogue.topics import (
     checkin,
     correcting,
     heading,
+    looking,
     mine,
     noticing,
     settings,
@@ -101,6 +102,12 @@ def _of_a_sign(said: Utterance) -> Turn | None:
     return noticing.answer(said.scene, compared) if compared else None
 
 
+def _of_the_week(said: Utterance) -> Turn | None:
+    if said.wants or said.told or not (said.heard.yes or said.heard.no):
+        return None
+    return looking.answer(said.scene, helps=said.heard.yes)
+
+
 # The questions of the first minutes are answered before there is a plan: see `early`.
 _TAKERS: dict[About, Callable[[Utterance], Turn | None]] = {
     About.SESSION: _of_a_session,
@@ -112,4 +119,5 @@ _TAKERS: dict[About, Callable[[Utterance], Turn | None]] = {
     About.ALL_THAT_IS_KEPT: _of_deleting,
     About.AIM: _of_the_aim,
     About.SIGN: _of_a_sign,
+    About.WEEK: _of_the_week,
 }

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from walkrun_bot.coaching.ladder import TOTALS
+from walkrun_bot.coaching.look_back import Matter
 from walkrun_bot.coaching.profile import Activity, AgeBand, Background, Destination, Health
 from walkrun_bot.coaching.report import Completed, Effort, PainSign, Place
 from walkrun_bot.coaching.safety import Danger
@@ -61,6 +62,7 @@ class Do(StrEnum):
     HELP = "help"
     AIM = "aim"
     NOTICED = "noticed"
+    LOOK = "look"
 
 
 @dataclass(frozen=True)
@@ -115,6 +117,9 @@ VALUES: dict[Do, frozenset[str]] = {
     Do.NUDGES: frozenset({"on", "off"}),
     Do.AIM: frozenset({"", "later", *AIMS}),
     Do.NOTICED: frozenset(f"{sign}_{compared}" for sign in Sign for compared in Compared),
+    Do.LOOK: frozenset(
+        {"", "later", "never", *(f"{matter}_{said}" for matter in Matter for said in ("yes", "no"))}
+    ),
     Do.DELETE: frozenset({"", "yes", "no"}),
 }
 ButtonRows = tuple[tuple[Button, ...], ...]

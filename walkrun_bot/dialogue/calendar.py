@@ -27,6 +27,7 @@ class Kind(StrEnum):
     AFTER = "after"
     HAND = "hand"
     PAUSE_OVER = "pause_over"
+    LOOK_BACK = "look_back"
 
 
 @dataclass(frozen=True)
@@ -45,10 +46,15 @@ USEFUL_FOR = {
     Kind.AFTER: timedelta(hours=6),
     Kind.HAND: timedelta(hours=10),
     Kind.PAUSE_OVER: timedelta(hours=10),
+    Kind.LOOK_BACK: timedelta(hours=3),
 }
 EVENING_AT = time(18, 30)
 HAND_AT = time(10, 0)
 PAUSE_OVER_AT = time(8, 30)
+# Late on a Sunday afternoon, or on the nearest day without a session: then it is the first or
+# second note of the day, beside the one of the evening.
+LOOK_BACK_AT = time(17, 0)
+LOOK_BACK_DAYS = (7, 6, 1, 5, 2, 4, 3)
 QUIET_FROM, QUIET_TO = time(21, 0), time(7, 0)
 # The morning note comes this long before heading out, but not after nine: it is for the morning.
 BEFORE_HEADING_OUT = timedelta(minutes=30)
@@ -111,7 +117,9 @@ def moments(runner: Runner, now: datetime) -> Iterator[Moment]:
         return
     held = runner.standing is not None and runner.standing.hold in {Hold.RED_FLAG, Hold.ILLNESS}
     if not held:
-        yield from _around_sessions(runner, now.astimezone(ZoneInfo(runner.wishes.zone)).date())
+        today = now.astimezone(ZoneInfo(runner.wishes.zone)).date()
+        yield from _around_sessions(runner, today)
+        yield from _look_backs(runner, today)
     yield from _hands(runner)
 
 
@@ -124,6 +132,15 @@ def _around_sessions(runner: Runner, today: date) -> Iterator[Moment]:
         if (morning := _morning(runner, day)) < heading_out:
             yield Moment(morning, Kind.MORNING, day)
         yield Moment(_after(runner, day), Kind.AFTER, day)
+
+
+def _look_backs(runner: Runner, today: date) -> Iterator[Moment]:
+    free = (day for day in LOOK_BACK_DAYS if day not in runner.wishes.days)
+    weekday = next(free, LOOK_BACK_DAYS[0])
+    for days in range(-1, _LOOK_AHEAD_DAYS):
+        day = today + timedelta(days=days)
+        if day.isoweekday() == weekday and unheard_of(runner, day) < HAND_AFTER_SESSIONS:
+            yield Moment(instant(day, LOOK_BACK_AT, runner.wishes.zone), Kind.LOOK_BACK, day)
 
 
 def _evening(runner: Runner, day: date) -> datetime:

@@ -21,6 +21,7 @@ class About(Enum):
     ALL_THAT_IS_KEPT = auto()
     AIM = auto()
     SIGN = auto()
+    WEEK = auto()
 
 
 class Stays(Enum):
@@ -72,6 +73,7 @@ NATURES: dict[Question, Nature] = {
     Question.BREATH: Nature(About.SIGN, Stays.WHILE_TALKED_OF),
     Question.LEGS: Nature(About.SIGN, Stays.WHILE_TALKED_OF),
     Question.CONFIDENCE: Nature(About.SIGN, Stays.WHILE_TALKED_OF),
+    Question.LOOK_BACK: Nature(About.WEEK, Stays.WHILE_TALKED_OF),
     Question.DELETE: Nature(About.ALL_THAT_IS_KEPT, Stays.WHILE_TALKED_OF),
 }
 

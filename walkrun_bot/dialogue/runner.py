@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, time
 from enum import StrEnum
 
 from walkrun_bot.coaching.history import History, Standing
+from walkrun_bot.coaching.look_back import LookBack
 from walkrun_bot.coaching.profile import Profile
 from walkrun_bot.coaching.report import Completed, Effort, PainSign, Place, Side
 from walkrun_bot.coaching.signs import SignTold
@@ -53,6 +54,7 @@ class Question(StrEnum):
     BREATH = "breath"
     LEGS = "legs"
     CONFIDENCE = "confidence"
+    LOOK_BACK = "look_back"
 
 
 @dataclass(frozen=True)
@@ -146,7 +148,8 @@ class Runner:
 
     `moments_until` is the instant up to which every moment has been dealt with; `nudged` holds
     the nudges of the last days; `last_word` is when
-    the runner last did anything; `signs` is what they noticed of themselves, `unsure_on` the local
+    the runner last did anything; `signs` is what they noticed of themselves, `looks`
+    their look backs, the newest perhaps under way, `unsure_on` the local
     day on which they last were low, or said that it was too much; `asking` is open since the local
     day `asked_on`, and `asked_before` was open before a question about danger came; `stage_left` is
     the stage in which a runner left us; `moved` are single sessions that
@@ -171,6 +174,7 @@ class Runner:
     nudged: tuple[Nudged, ...] = ()
     signs: tuple[SignTold, ...] = ()
     unsure_on: date | None = None
+    looks: tuple[LookBack, ...] = ()
     history: History = field(default_factory=History)
     moved: tuple[Moved, ...] = ()
     thread: Thread | None = None

@@ -18,6 +18,7 @@ from walkrun_bot.dialogue.topics import (
     choosing,
     correcting,
     heading,
+    looking,
     mine,
     noticing,
     noting,
@@ -38,7 +39,7 @@ CHOICES = frozenset({
     Do.CONSENT, Do.BACKGROUND, Do.AGE, Do.HEALTH, Do.ACTIVITY, Do.COMPLETED, Do.EFFORT, Do.HURT,
     Do.PLACE, Do.LEVEL, Do.SIGNS, Do.DONE, Do.SWAP, Do.SKIP, Do.PAUSE, Do.RESUME, Do.DANGER,
     Do.SEEN, Do.WELL, Do.ON_DAY, Do.DAYS, Do.TIME, Do.MINUTES, Do.NUDGES, Do.DELETE, Do.SAME,
-    Do.WEEK, Do.NOTICED,
+    Do.WEEK, Do.NOTICED, Do.LOOK,
 })  # fmt: skip
 WHAT_IS_KEPT = Button(Do.CONSENT, "what")
 # What is not answered while a question about danger is open.
@@ -176,6 +177,7 @@ _VALUED: dict[Do, Callable[[Scene, Button], Turn | None]] = {
     Do.WEEK: walking.tapped,
     Do.AIM: heading.tapped,
     Do.NOTICED: noticing.tapped,
+    Do.LOOK: looking.tapped,
     Do.SKIP: lambda scene, button: noting.skipped(scene, button.of),
     Do.SAME: lambda scene, button: (today.same_kept if button.value else today.same)(scene),
     Do.DANGER: _danger,

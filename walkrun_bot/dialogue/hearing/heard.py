@@ -31,6 +31,7 @@ class Intent(StrEnum):
     BY_BREATH = "by_breath"
     OTHER = "other"
     AIM = "aim"
+    LOOK_BACK = "look_back"
     WALKING_WEEK = "walking_week"
     RUN_AGAIN = "run_again"
     PAUSE = "pause"

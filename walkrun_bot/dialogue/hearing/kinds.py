@@ -32,9 +32,13 @@ _STRESSED = re.compile(
     r"|time|patch|few days|period)\b|\b(?:work|life|everything) is (?:really |so |very |just )*"
     r"(?:stressful|hectic|crazy|mad|too much)\b"
 )
+_LOOK_BACK = re.compile(
+    r"\blook(?:ing)? back\b|\bweekly (?:review|questions?)\b|\bhow was my week\b"
+)
 
 WANTED_KINDS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
     (Intent.AIM, AIM),
+    (Intent.LOOK_BACK, _LOOK_BACK),
     (Intent.TIRED, _STRESSED),
     (Intent.RUN_AGAIN, _RUN_AGAIN),
     (Intent.WALKING_WEEK, _WALKING_WEEK),

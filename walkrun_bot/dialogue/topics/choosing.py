@@ -9,6 +9,7 @@ from walkrun_bot.coaching.history import Status
 from walkrun_bot.coaching.readiness import lawful_rung
 from walkrun_bot.coaching.session import (
     Session,
+    SessionKind,
     brisk_walk,
     by_breath,
     easy_walk,
@@ -41,8 +42,9 @@ def offer(scene: Scene, of: int = 0) -> Turn:
         return held(scene)
     runs = advice.readiness is Readiness.SESSION
     chosen = chosen_already(scene)
-    by_feel = (chosen.session if chosen else advice.session).by_feel
-    buttons = (*_choices(of, runs=runs, by_feel=by_feel), *_weeks(scene))
+    now = chosen.session if chosen else advice.session
+    clock = now.kind is SessionKind.INTERVALS
+    buttons = (*_choices(of, runs=runs, clock=clock), *_weeks(scene))
     return scene.says(Say(replies.OtherWays(runs), buttons))
 
 
@@ -87,8 +89,8 @@ def _advice(scene: Scene) -> Advice:
     return advise(scene.runner.profile, scene.standing, scene.history, scene.today)
 
 
-def _choices(of: int, *, runs: bool, by_feel: bool) -> ButtonRows:
-    running = ("breath", "hills", "clock") if by_feel else ("breath", "hills")
+def _choices(of: int, *, runs: bool, clock: bool) -> ButtonRows:
+    running = ("breath", "hills") if clock else ("breath", "hills", "clock")
     return column(Do.SWAP, *(running if runs else ()), "brisk", "easy", of=of)
 
 

@@ -21,7 +21,7 @@ def progress(scene: Scene) -> Turn:
         counts=counts, signs=signs.seen(scene.runner.signs), eased=signs.eased(scene.history),
         adjusted=signs.adjusted(scene.history), today=scene.today,
     )  # fmt: skip
-    return scene.says(Say(reply, (row(Do.TODAY) + row(Do.PLAN),)))
+    return scene.says(Say(reply, (row(Do.TODAY) + row(Do.PLAN), row(Do.LOOK))))
 
 
 def privacy(scene: Scene) -> Turn:

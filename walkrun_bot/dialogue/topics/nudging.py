@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from walkrun_bot.coaching.coach import advise
 from walkrun_bot.coaching.history import Hold, Status
+from walkrun_bot.coaching.look_back import is_worth_it
 from walkrun_bot.dialogue.buttons import Button, Do, row
 from walkrun_bot.dialogue.calendar import (
     MOST_A_DAY,
@@ -21,7 +22,7 @@ from walkrun_bot.dialogue.calendar import (
 from walkrun_bot.dialogue.questions import STAYS_OPEN
 from walkrun_bot.dialogue.replies import nudging as replies
 from walkrun_bot.dialogue.runner import Draft, Nudged, Question
-from walkrun_bot.dialogue.topics import pauses
+from walkrun_bot.dialogue.topics import looking, pauses
 from walkrun_bot.dialogue.topics.asking import buttons_under
 from walkrun_bot.dialogue.topics.checkin import closed
 from walkrun_bot.dialogue.topics.returning import came_back
@@ -141,6 +142,17 @@ def _pause_over(scene: Scene, _: Moment) -> Turn | None:
     return scene.says(Say(reply, (row(Do.TODAY), row(Do.PAUSE))))
 
 
+def _look_back(scene: Scene, moment: Moment) -> Turn | None:
+    telling = scene.runner.draft is not None and scene.runner.asked_on == scene.today
+    if (
+        telling
+        or scene.standing.hold is not None
+        or not is_worth_it(scene.history, scene.runner.looks, moment.day)
+    ):
+        return None
+    return looking.begin(scene.but(draft=None))
+
+
 def _settled(scene: Scene, day: date) -> bool:
     """Whether the session of a day has been told of or skipped."""
     entry = scene.history.on(day)
@@ -158,4 +170,5 @@ _SPEAK: dict[Kind, Callable[[Scene, Moment], Turn | None]] = {
     Kind.AFTER: _after,
     Kind.HAND: _hand,
     Kind.PAUSE_OVER: _pause_over,
+    Kind.LOOK_BACK: _look_back,
 }

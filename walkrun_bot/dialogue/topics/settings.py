@@ -197,6 +197,7 @@ def _set(scene: Scene, **changes: object) -> Scene:
 
 NOTES = frozenset({Intent.NUDGES_OFF, Intent.NUDGES_ON})
 _KINDS = (
+    (Kind.LOOK_BACK, phrases("look back", "looking back", "weekly")),
     (Kind.MORNING, phrases("morning", "mornings")),
     (Kind.EVENING, phrases("evening", "evenings", "the night before", "day before")),
     (Kind.AFTER, phrases("after", "afterwards", "afterward", "how it went", "question*")),
