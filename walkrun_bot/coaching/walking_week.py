@@ -32,7 +32,7 @@ def begin(standing: Standing, at: datetime, day: date) -> Decision:
     first = standing.walking_until if in_walking_week(standing, day) else None
     until = (first or day) + timedelta(days=WEEK_DAYS)
     after = replace(standing, walking_until=until)
-    return Decision(at, day, Change.EASIER, Because.WALKING_WEEK, standing, after)
+    return Decision(at, day, Change.SAME, Because.WALKING_WEEK, standing, after)
 
 
 def end(standing: Standing, at: datetime, day: date) -> Decision:
