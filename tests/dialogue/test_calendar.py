@@ -55,7 +55,7 @@ def test_moments_keep_their_local_time_when_the_clocks_change(zone: str) -> None
             seen.setdefault(moment.kind, set()).add(f"{local:%H:%M}")
     assert seen == {
         Kind.EVENING: {"18:30"}, Kind.MORNING: {"07:00"}, Kind.AFTER: {"09:30"},
-        Kind.HAND: {"10:00"},
+        Kind.HAND: {"10:00"}, Kind.LOOK_BACK: {"17:00"},
     }  # fmt: skip
 
 
