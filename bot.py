@@ -19,6 +19,7 @@ import sys
 from io import TextIOWrapper
 from pathlib import Path
 
+from walkrun_bot import upkeep
 from walkrun_bot.channels.telegram.polling import AnotherPollerError, TokenRefusedError
 from walkrun_bot.channels.telegram.webhook import Address, WebhookRefusedError
 from walkrun_bot.channels.web.serving import CannotListenError
@@ -61,6 +62,10 @@ def main(arguments: list[str] | None = None) -> int:
         return _hear(chosen)
     try:
         settings = read_settings()
+        if chosen.command in upkeep.COMMANDS:
+            _stop_as_usual()
+            asyncio.run(_upkeep(chosen, settings))
+            return 0
         asyncio.run(_demo(chosen, settings) if _wants_demo(chosen, settings)
                     else _bot(chosen, settings))  # fmt: skip
     except REFUSALS as refusal:
@@ -103,6 +108,12 @@ async def _bot(chosen: argparse.Namespace, settings: Settings) -> None:
     ) as bot:
         _spare_the_collector()
         await bot.listen(stop)
+
+
+async def _upkeep(chosen: argparse.Namespace, settings: Settings) -> None:
+    write_logs("WARNING", settings.log_format)
+    url = settings.database_url.get_secret_value()
+    await upkeep.run(chosen, url, _keys(settings), print)
 
 
 def _keys(settings: Settings) -> Keys:
@@ -182,6 +193,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     add_arguments(commands.add_parser("simulate", help=SIMULATE_HELP))
     hearing.add_arguments(commands.add_parser("hear", help=hearing.HELP))
+    upkeep.add_commands(commands)
     demo = commands.add_parser("demo", help="the bot with a chat page on this machine")
     demo.add_argument("--port", type=_port, metavar="N", help="where the page is (default 8765)")
     return parser  # fmt: skip

@@ -1,0 +1,221 @@
+"""Backups that can be restored, and a move that takes everything along or nothing."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.keys import KEYS
+from tests.store.people import ALICE, BOB, NOW, alice
+from walkrun_bot.message import Message
+from walkrun_bot.store.cipher import Keyring
+from walkrun_bot.store.errors import StoreError
+from walkrun_bot.store.keys import GivenKeys
+from walkrun_bot.store.rows import Row
+from walkrun_bot.store.store import Store
+from walkrun_bot.store.upkeep import back_up, move, restore
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from tests.postgres import Postgres
+
+    Rows = Callable[[str], list[dict[str, Any]]]
+
+HOUSE = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """Return where the backup is to be."""
+    return tmp_path / "walkrun-backup.db"
+
+
+@pytest.fixture
+def elsewhere(postgres: Postgres) -> Iterator[str]:
+    """Yield the address of an empty PostgreSQL database."""
+    made = postgres.new()
+    yield made
+    postgres.clear(made)
+
+
+async def keep(store: Store, chat_id: int, sessions: int, update_id: int) -> None:
+    async with store.visit(chat_id, update_id, NOW) as visit:
+        visit.keep(alice(sessions), NOW, [Message("your sore knee")])
+
+
+async def filled(url: str) -> Store:
+    store = await Store.open(url, KEYS)
+    await keep(store, ALICE, 3, 1)
+    await keep(store, BOB, 700, 2)
+    return store
+
+
+async def sessions(store: Store, chat_id: int) -> int | None:
+    async with store.visit(chat_id, None, NOW) as visit:
+        assert visit.unreadable is None
+        return len(visit.runner.history.sessions) if visit.runner else None
+
+
+def everything(rows: Rows) -> list[Any]:
+    return [rows(table) for table in Row.metadata.tables]
+
+
+async def test_a_backup_of_a_running_bot_is_restored_into_a_new_database(
+    url: str, file: Path, tmp_path: Path
+) -> None:
+    store = await filled(url)
+    proofs = await back_up(url, file)
+    assert {proof.table: proof.rows for proof in proofs}["session"] == 703
+    assert file.stat().st_mode & 0o777 == 0o600
+    assert not [part for part in file.parent.iterdir() if ".part" in part.name]
+    assert b"knee" not in file.read_bytes()
+    await store.close()
+    fresh = f"sqlite:///{tmp_path}/new/walkrun.db"
+    await restore(file, fresh, KEYS)
+    restored = await Store.open(fresh, KEYS)
+    assert await sessions(restored, ALICE) == 3
+    assert await sessions(restored, BOB) == 700
+    assert await restored.outbox.chats(10) == ()
+    async with restored.visit(ALICE, 2, NOW) as visit:
+        assert visit.seen
+    await restored.close()
+
+
+async def test_a_backup_goes_back_into_a_running_bot_in_place_of_what_is_there(
+    url: str, file: Path
+) -> None:
+    store = await filled(url)
+    await back_up(url, file)
+    await keep(store, ALICE, 5, 3)
+    await keep(store, 99, 1, 4)
+    with pytest.raises(StoreError, match="has 3 runners; --replace"):
+        await restore(file, url, KEYS)
+    assert await sessions(store, ALICE) == 5
+    await restore(file, url, KEYS, replace=True)
+    assert await sessions(store, ALICE) == 3
+    assert await sessions(store, 99) is None
+    assert await store.outbox.chats(10) == ()
+    async with store.visit(ALICE, 4, NOW) as visit:
+        assert visit.seen
+    await keep(store, ALICE, 6, 5)
+    assert await sessions(store, ALICE) == 6
+    await store.close()
+
+
+async def test_who_was_deleted_is_not_in_a_backup_made_afterwards(url: str, file: Path) -> None:
+    store = await filled(url)
+    async with store.visit(ALICE, 3, NOW) as visit:
+        visit.erase([])
+    await back_up(url, file)
+    await store.close()
+    assert BOB.to_bytes(1, "big") in file.read_bytes()
+    assert ALICE.to_bytes(6, "big") not in file.read_bytes()
+
+
+async def test_a_backup_with_people_coming_and_going_is_of_one_moment(url: str, file: Path) -> None:
+    store = await filled(url)
+
+    async def go_on() -> None:
+        for number in range(40):
+            await keep(store, 1000 + number, 2, 100 + number)
+
+    await asyncio.gather(go_on(), back_up(url, file))
+    await store.close()
+    check = await Store.open(f"sqlite:///{file}", KEYS)
+    for number in range(40):
+        assert await sessions(check, 1000 + number) in {None, 2}
+    await check.close()
+
+
+async def test_a_file_that_is_there_is_not_written_over_by_accident(url: str, file: Path) -> None:
+    store = await filled(url)
+    file.write_text("my diary")
+    with pytest.raises(StoreError, match="is there already"):
+        await back_up(url, file)
+    assert file.read_text() == "my diary"
+    await back_up(url, file, replace=True)
+    await store.close()
+
+
+@pytest.mark.parametrize("content", [None, b"", b"my diary" * 1000])
+async def test_what_is_no_backup_is_told_and_nothing_is_changed(
+    url: str, file: Path, rows: Rows, content: bytes | None
+) -> None:
+    await (await filled(url)).close()
+    before = everything(rows)
+    if content is not None:
+        file.write_bytes(content)
+    with pytest.raises(StoreError):
+        await restore(file, url, KEYS)
+    assert everything(rows) == before
+
+
+async def test_a_backup_of_another_key_is_refused(url: str, file: Path, rows: Rows) -> None:
+    await (await filled(url)).close()
+    await back_up(url, file)
+    before = everything(rows)
+    with pytest.raises(StoreError, match="enciphered with key"):
+        await restore(file, url, GivenKeys(Keyring.new()), replace=True)
+    assert everything(rows) == before
+
+
+@pytest.mark.parametrize("url", ["sqlite"], indirect=True)
+async def test_everything_moves_to_postgresql_and_the_source_stays(
+    url: str, elsewhere: str, rows: Rows
+) -> None:
+    await (await filled(url)).close()
+    before = everything(rows)
+    proofs = {proof.table: proof for proof in await move(url, elsewhere)}
+    assert everything(rows) == before
+    for table in Row.metadata.tables:
+        assert table == "sending" or proofs[table].rows == len(rows(table))
+    moved = await Store.open(elsewhere, KEYS)
+    assert await sessions(moved, BOB) == 700
+    assert len(await moved.outbox.waiting(ALICE)) == 1
+    await keep(moved, ALICE, 4, 9)
+    await keep(moved, 99, 1, 10)
+    assert await sessions(moved, ALICE) == 4
+    await moved.close()
+
+
+@pytest.mark.parametrize("url", ["sqlite"], indirect=True)
+async def test_a_move_is_refused_while_a_bot_runs_or_where_somebody_is_already(
+    url: str, elsewhere: str
+) -> None:
+    store = await filled(url)
+    with pytest.raises(StoreError, match="A bot is running on"):
+        await move(url, elsewhere)
+    await store.close()
+    await move(url, elsewhere)
+    with pytest.raises(StoreError, match="is not empty"):
+        await move(url, elsewhere)
+
+
+def test_from_the_command_line_there_and_back(url: str, file: Path) -> None:
+    asyncio.run(_close_filled(url))
+    assert "session             703 rows" in bot(url, "backup", str(file)).stdout
+    refused = bot(url, "restore", str(file))
+    assert refused.returncode == 1
+    assert refused.stderr.count("\n") == 1
+    assert bot(url, "restore", str(file), "--replace").returncode == 0
+    assert "0 values" in bot(url, "rekey").stdout
+    assert len(bot(url, "key").stdout.strip()) == 43
+
+
+async def _close_filled(url: str) -> None:
+    await (await filled(url)).close()
+
+
+def bot(url: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(  # noqa: S603
+        [sys.executable, "bot.py", *arguments],
+        cwd=HOUSE, env={**os.environ, "DATABASE_URL": url}, capture_output=True, text=True,
+        check=False,
+    )  # fmt: skip
