@@ -13,6 +13,7 @@ from walkrun_bot.coaching.history import (
     Decision,
     History,
     Hold,
+    Illness,
     ReportEntry,
     SessionEntry,
     Standing,
@@ -23,6 +24,7 @@ from walkrun_bot.coaching.profile import Activity, AgeBand, Background, Profile
 from walkrun_bot.coaching.report import Completed, Effort, Pain, PainSign, Place, Report
 from walkrun_bot.coaching.safety import Danger
 from walkrun_bot.coaching.session import Session, intervals
+from walkrun_bot.coaching.undoing import may_be_undone, retold, to_undo, undone
 
 MONDAY = datetime(2026, 3, 2, 8, tzinfo=UTC)
 BOB = Profile(Background.STARTING, AgeBand.UNDER_45, activity=Activity.JOGS)
@@ -72,6 +74,8 @@ class Diary:
         minute: int = 0,
     ) -> Diary:
         """A session of day `day` was done and told of; `number` tells an earlier one anew."""
+        first = self.history.latest().get(number)
+        session = session or (first.session if first else None)
         session = session or intervals(self.standing.rung, self.standing.total_min)
         number = number or len(self.history.latest()) + 1
         entry = SessionEntry(number, on(day), at(day, minute), session, STATUS[completed])
@@ -81,7 +85,38 @@ class Diary:
             self.history.decisions,
         )  # fmt: skip
         grown = replace(self, history=history)
-        return grown.decided(coach.after_report(self.profile, self.standing, history, report))
+        if number in self.history.told():
+            grown = grown.decided(retold(self.profile, self.standing, history, report))
+        standing = grown.standing
+        return grown.decided(coach.after_report(self.profile, standing, grown.history, report))
+
+    def untold(self, number: int, day: int, minute: int = 30) -> Diary:
+        """Session `number` did not happen after all, it is said on `day`."""
+        session = self.history.latest()[number]
+        entry = replace(session, at=at(day, minute), status=Status.SKIPPED)
+        report = ReportEntry(number, session.day, at(day, minute), Report(Completed.NONE))
+        history = replace(
+            self.history,
+            sessions=(*self.history.sessions, entry),
+            reports=(*self.history.reports, report),
+        )
+        grown = replace(self, history=history)
+        return grown.decided(retold(self.profile, self.standing, history, report))
+
+    def hurts(self, day: int, pain: Pain) -> Diary:
+        """A pain told of by itself, on a day without a session."""
+        report = ReportEntry(0, on(day), at(day, 90), Report(Completed.ALL, pain=pain))
+        history = replace(self.history, reports=(*self.history.reports, report))
+        return replace(self, history=history).decided(
+            coach.pain_alone(self.standing, history, report)
+        )
+
+    def undoes(self, day: int) -> Diary:
+        """Ask for the last decision back; nothing changes where that is not safe."""
+        decision = to_undo(self.history)
+        if decision is None or not may_be_undone(self.standing, self.history, decision, on(day)):
+            return self
+        return self.decided(undone(decision, self.standing, self.history, at(day, 120), on(day)))
 
     def advised(self, day: int) -> coach.Advice:
         return coach.advise(self.profile, self.standing, self.history, on(day))
@@ -110,8 +145,8 @@ class Diary:
     def advised_against(self, day: int) -> Diary:
         return self.decided(holds.advised(self.standing, at(day, 60), on(day)))
 
-    def fell_ill(self, day: int) -> Diary:
-        return self.decided(illness.fell_ill(self.standing, at(day, 60), on(day)))
+    def fell_ill(self, day: int, sort: Illness | None = None) -> Diary:
+        return self.decided(illness.fell_ill(self.standing, at(day, 60), on(day), sort))
 
     def released(self, day: int) -> Diary:
         free = holds.released(self.profile, self.standing, self.history, at(day, 60), on(day))

@@ -167,4 +167,4 @@ def test_each_of_thirty_comfortable_sessions_in_a_row_moves_one_rung_at_most() -
 
 def test_telling_it_anew_counts_once() -> None:
     bob = Diary(BOB).told(0, OK).told(0, EASY, number=1, minute=30)
-    assert bob.moves() == [0, 0]
+    assert bob.moves() == [0, 0, 0]

@@ -23,6 +23,7 @@ TOURS = (
     (JOGS, "I have a fever", "pause", "stop", "today", "not today", "purple", "I'm in Leeds"),
     (JOGS, "today", "easier please", "I'm so tired today", "I can't go on", "I'm sad"),
     (JOGS, "done, easy, nothing hurt", "not quite", "the day"),
+    (JOGS, "done, fine, knee 4/10", "none"), (JOGS, "done, too hard, nothing hurt", "undo"),
     (JOGS, "done, easy, nothing hurt", NEXT_DAY, "today", "something small"),
     (JOGS, "settings", "change my goal", *("done, fine, nothing hurt", NEXT_DAY, NEXT_DAY) * 10),
     (JOGS, "done, fine, nothing hurt", "look back", "yes", "no", "no", "no", "/progress"),

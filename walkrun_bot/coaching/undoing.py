@@ -25,7 +25,10 @@ if TYPE_CHECKING:
     from walkrun_bot.coaching.profile import Profile
 
 # What a runner asked for, and may ask to have back even where that is harder again.
-WISHES = frozenset({Because.ASKED_EASIER, Because.NEW_MINUTES})
+WISHES = frozenset({
+    Because.ASKED_EASIER, Because.ASKED_SAME, Because.NEW_MINUTES, Because.WALKING_WEEK,
+    Because.WALKING_WEEK_OVER,
+})  # fmt: skip
 ABSENCES = frozenset({Because.AWAY, Because.AWAY_LONG})
 
 
@@ -71,9 +74,9 @@ def may_be_undone(standing: Standing, history: History, decision: Decision, day:
     match decision.change:
         case Change.STEP | Change.RELEASE:
             return True
-        case Change.HOLD | Change.BEGIN | Change.UNDO | Change.SAME:
+        case Change.HOLD | Change.BEGIN | Change.UNDO:
             return False
-        case Change.EASIER | Change.RESIZE:
+        case Change.EASIER | Change.RESIZE | Change.SAME:
             if decision.because in ABSENCES:
                 return _was_not_away(history, decision, day)
             wished = decision.because in WISHES
@@ -85,27 +88,24 @@ def undone(decision: Decision, standing: Standing, history: History, at: datetim
     """Return the plan without one decision; only where `may_be_undone`."""
     place = history.decisions.index(decision)
     before = decision.before
-    after = replace(standing, rung=before.rung, total_min=before.total_min,
-                    hold=before.hold, behind=before.behind, illness=before.illness,
-                    walks_first=before.walks_first, gentle_until=before.gentle_until)  # fmt: skip
-    return Decision(at, day, Change.UNDO, Because.ASKED_UNDO, standing, after, undoes=(place,))
+    return Decision(at, day, Change.UNDO, Because.ASKED_UNDO, standing, before, undoes=(place,))
+
+
+def _in_force(history: History) -> list[tuple[int, Decision]]:
+    """Return the decisions that were not taken back, with their places."""
+    gone = {place for decision in history.decisions for place in decision.undoes}
+    return [(place, d) for place, d in enumerate(history.decisions) if place not in gone]
 
 
 def _standing_decisions(history: History) -> list[tuple[int, Decision]]:
-    """Return the decisions in force with their places, without those that took others back."""
-    undone_ = {place for decision in history.decisions for place in decision.undoes}
-    return [
-        (place, decision)
-        for place, decision in enumerate(history.decisions)
-        if place not in undone_ and decision.change is not Change.UNDO
-    ]
+    """Return those of them that did not take others back themselves."""
+    return [(p, d) for p, d in _in_force(history) if d.change is not Change.UNDO]
 
 
 def _alone(history: History, mine: list[int]) -> bool:
-    """Whether nothing but these decisions has moved the plan since the first of them."""
-    later = list(enumerate(history.decisions))[mine[0] :]
-    undone_ = {place for decision in history.decisions for place in decision.undoes}
-    return not any(d.moved and place not in undone_ and place not in mine for place, d in later)
+    """Whether nothing but these decisions moved the plan, or followed from a session, since."""
+    later = ((p, d) for p, d in _in_force(history) if p > mine[0] and p not in mine)
+    return not any(decision.moved or decision.number for _, decision in later)
 
 
 def _without_gains(standing: Standing, history: History, mine: list[int]) -> Standing:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from walkrun_bot.coaching.pain import aching
 from walkrun_bot.coaching.safety import Danger
 from walkrun_bot.dialogue.hearing import comparing
 from walkrun_bot.dialogue.hearing.heard import Intent
+from walkrun_bot.dialogue.hearing.mornings import how_this_morning
 from walkrun_bot.dialogue.hearing.plainly import plainly_no, plainly_yes
 from walkrun_bot.dialogue.hearing.words import plain
 from walkrun_bot.dialogue.questions import NATURES, About
@@ -74,6 +76,19 @@ def _of_care(said: Utterance) -> Turn | None:
     return care.seen(scene, yes=yes) if yes or no else None
 
 
+def _of_an_ache(said: Utterance) -> Turn | None:
+    """Take how a pain is this morning; a session told of, or another place, is another matter."""
+    heard, ache = said.heard, aching(said.scene.history)
+    elsewhere = heard.ache is not None and ache is not None and heard.ache.place not in {
+        None, ache.place,
+    }  # fmt: skip
+    breaks_in = said.wants & having(Trait.BREAKS_IN) - {Intent.RECOVERING, Intent.WELL}
+    if heard.completed is not None or elsewhere or breaks_in:
+        return None
+    how = how_this_morning(plain(said.text), heard)
+    return care.ache_told(said.scene, how) if how is not None else None
+
+
 def _of_what_was_assumed(said: Utterance) -> Turn | None:
     if said.wants or not (said.heard.yes or said.heard.no):
         return None
@@ -115,6 +130,7 @@ _TAKERS: dict[About, Callable[[Utterance], Turn | None]] = {
     About.SETTING: _of_a_setting,
     About.DANGER: _of_danger,
     About.CARE: _of_care,
+    About.ACHE: _of_an_ache,
     About.ASSUMED: _of_what_was_assumed,
     About.ALL_THAT_IS_KEPT: _of_deleting,
     About.AIM: _of_the_aim,

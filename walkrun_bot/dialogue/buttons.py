@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from walkrun_bot.coaching.ladder import TOTALS
 from walkrun_bot.coaching.look_back import Matter
+from walkrun_bot.coaching.pain import Morning
 from walkrun_bot.coaching.profile import Activity, AgeBand, Background, Destination, Health
 from walkrun_bot.coaching.report import Completed, Effort, PainSign, Place
 from walkrun_bot.coaching.safety import Danger
@@ -29,6 +30,8 @@ class Do(StrEnum):
     PLACE = "place"
     LEVEL = "level"
     SIGNS = "signs"
+    ACHE = "ache"
+    UNDO = "undo"
     CORRECT = "correct"
     ON_DAY = "on_day"
     SWAP = "swap"
@@ -100,6 +103,8 @@ VALUES: dict[Do, frozenset[str]] = {
     Do.PLACE: frozenset(Place),
     Do.LEVEL: frozenset(map(str, range(1, 11))),
     Do.SIGNS: frozenset({"none", *PainSign}),
+    Do.ACHE: frozenset(Morning),
+    Do.UNDO: frozenset({"", "report"}),
     Do.CORRECT: frozenset({"", "completed", "effort", "hurt", "day"}),
     Do.ON_DAY: frozenset(map(str, range(1, 8))),
     Do.SWAP: frozenset({"small", "walk", "easy", "brisk", "breath", "hills", "clock"}),

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from walkrun_bot.coaching.history import Hold
+from walkrun_bot.coaching.pain import aching
 from walkrun_bot.dialogue.runner import Runner, Stage
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ class Kind(StrEnum):
     EVENING = "evening"
     MORNING = "morning"
     AFTER = "after"
+    ACHE = "ache"
     HAND = "hand"
     PAUSE_OVER = "pause_over"
     LOOK_BACK = "look_back"
@@ -44,6 +46,7 @@ USEFUL_FOR = {
     Kind.EVENING: timedelta(hours=2),
     Kind.MORNING: timedelta(hours=2),
     Kind.AFTER: timedelta(hours=6),
+    Kind.ACHE: timedelta(hours=4),
     Kind.HAND: timedelta(hours=10),
     Kind.PAUSE_OVER: timedelta(hours=10),
     Kind.LOOK_BACK: timedelta(hours=3),
@@ -62,6 +65,8 @@ MORNING_LATEST = time(9, 0)
 # The question comes when a shower and a tea have been had.
 AFTER_HEADING_OUT = timedelta(hours=2)
 NEXT_MORNING_QUESTION = time(8, 0)
+# "Next morning" for a pain: up, and the first steps of the day have been taken.
+ACHE_AT = time(7, 45)
 # A hand after two sessions unheard of, then 7 and 21 days after that without a word.
 HAND_AFTER_SESSIONS = 2
 HAND_AFTER_DAYS = (0, 7, 21)
@@ -120,7 +125,16 @@ def moments(runner: Runner, now: datetime) -> Iterator[Moment]:
         today = now.astimezone(ZoneInfo(runner.wishes.zone)).date()
         yield from _around_sessions(runner, today)
         yield from _look_backs(runner, today)
+        yield from _ache(runner)
     yield from _hands(runner)
+
+
+def _ache(runner: Runner) -> Iterator[Moment]:
+    ache = aching(runner.history)
+    if ache is not None:
+        told = ache.at.astimezone(ZoneInfo(runner.wishes.zone)).date()
+        day = told + timedelta(days=1)
+        yield Moment(instant(day, ACHE_AT, runner.wishes.zone), Kind.ACHE, day)
 
 
 def _around_sessions(runner: Runner, today: date) -> Iterator[Moment]:

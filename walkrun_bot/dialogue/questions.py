@@ -16,6 +16,7 @@ class About(Enum):
     CORRECTION = auto()
     DANGER = auto()
     CARE = auto()
+    ACHE = auto()
     SETTING = auto()
     ASSUMED = auto()
     ALL_THAT_IS_KEPT = auto()
@@ -60,6 +61,7 @@ NATURES: dict[Question, Nature] = {
     Question.SIGNS: Nature(About.SESSION, Stays.FOR_THE_DAY),
     Question.WHAT_TO_CHANGE: Nature(About.CORRECTION, Stays.WHILE_TALKED_OF),
     Question.ON_DAY: Nature(About.CORRECTION, Stays.WHILE_TALKED_OF),
+    Question.ACHE: Nature(About.ACHE, Stays.FOR_THE_DAY),
     Question.DANGER: Nature(About.DANGER, Stays.UNTIL_ANSWERED),
     Question.NOT_MEANT: Nature(About.DANGER, Stays.UNTIL_ANSWERED),
     Question.LOW: Nature(About.CARE, Stays.UNTIL_ANSWERED),

@@ -38,6 +38,7 @@ class Question(StrEnum):
     PLACE = "place"
     LEVEL = "level"
     SIGNS = "signs"
+    ACHE = "ache"
     WHAT_TO_CHANGE = "what_to_change"
     ON_DAY = "on_day"
     DANGER = "danger"

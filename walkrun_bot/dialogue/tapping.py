@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from walkrun_bot.coaching.history import Hold
+from walkrun_bot.coaching.pain import Morning
 from walkrun_bot.coaching.safety import Danger
 from walkrun_bot.dialogue import early
 from walkrun_bot.dialogue.buttons import Button, Do, read
@@ -27,6 +28,7 @@ from walkrun_bot.dialogue.topics import (
     settings,
     small_talk,
     today,
+    undoing,
     walking,
 )
 from walkrun_bot.dialogue.turn import Say, Scene, Turn
@@ -37,7 +39,8 @@ if TYPE_CHECKING:
 # Taps that choose something: the message keeps the chosen button alone, as a record.
 CHOICES = frozenset({
     Do.CONSENT, Do.BACKGROUND, Do.AGE, Do.HEALTH, Do.ACTIVITY, Do.COMPLETED, Do.EFFORT, Do.HURT,
-    Do.PLACE, Do.LEVEL, Do.SIGNS, Do.DONE, Do.SWAP, Do.SKIP, Do.PAUSE, Do.RESUME, Do.DANGER,
+    Do.PLACE, Do.LEVEL, Do.SIGNS, Do.ACHE, Do.DONE, Do.SWAP, Do.SKIP, Do.PAUSE, Do.RESUME,
+    Do.DANGER, Do.UNDO,
     Do.SEEN, Do.WELL, Do.ON_DAY, Do.DAYS, Do.TIME, Do.MINUTES, Do.NUDGES, Do.DELETE, Do.SAME,
     Do.WEEK, Do.NOTICED, Do.LOOK,
 })  # fmt: skip
@@ -170,6 +173,8 @@ def _pause(scene: Scene, button: Button) -> Turn:
 _SETTING = frozenset({Do.SET, Do.DAYS, Do.TIME, Do.MINUTES, Do.NUDGES})
 _VALUED: dict[Do, Callable[[Scene, Button], Turn | None]] = {
     Do.DONE: _done,
+    Do.ACHE: lambda scene, button: care.ache_told(scene, Morning(button.value)),
+    Do.UNDO: undoing.tapped,
     Do.CORRECT: correcting.tapped,
     Do.ON_DAY: correcting.day_tapped,
     Do.SWAP: lambda scene, button: choosing.choose(scene, button.value, button.of),

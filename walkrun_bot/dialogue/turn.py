@@ -15,7 +15,7 @@ from walkrun_bot.coaching.history import (
     Status,
 )
 from walkrun_bot.coaching.session import Session
-from walkrun_bot.dialogue.buttons import Button, ButtonRows
+from walkrun_bot.dialogue.buttons import Button, ButtonRows, Do
 from walkrun_bot.dialogue.replies.reply import Reply
 from walkrun_bot.dialogue.runner import Runner
 
@@ -80,6 +80,13 @@ class Scene:
         """Which cue comes today: another from day to day, the same all day."""
         day = self.today.toordinal()
         return self.runner.seed + day + day // WEEK  # so that the same weekday brings another
+
+    @property
+    def undo(self) -> tuple[Button, ...]:
+        """The button that takes the last decision back, if it moved the plan; good for that one."""
+        decisions = self.history.decisions
+        moved = bool(decisions) and decisions[-1].moved
+        return (Button(Do.UNDO, of=len(decisions)),) if moved else ()
 
     @property
     def history(self) -> History:

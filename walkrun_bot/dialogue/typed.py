@@ -10,12 +10,14 @@ from walkrun_bot.coaching.safety import Danger
 from walkrun_bot.dialogue import early
 from walkrun_bot.dialogue.answering import answered
 from walkrun_bot.dialogue.following import followed
+from walkrun_bot.dialogue.hearing.corrections import undoes
 from walkrun_bot.dialogue.hearing.hear import hear
 from walkrun_bot.dialogue.hearing.heard import Intent
 from walkrun_bot.dialogue.hearing.languages import foreign
 from walkrun_bot.dialogue.hearing.times import Impossible, impossible
 from walkrun_bot.dialogue.hearing.words import plain
 from walkrun_bot.dialogue.matters import each_answered
+from walkrun_bot.dialogue.questions import STAYS_OPEN
 from walkrun_bot.dialogue.reporting import is_report, reported
 from walkrun_bot.dialogue.runner import Question, Stage
 from walkrun_bot.dialogue.topics import (
@@ -28,6 +30,7 @@ from walkrun_bot.dialogue.topics import (
     settings,
     small_talk,
     today,
+    undoing,
 )
 from walkrun_bot.dialogue.utterance import Utterance
 from walkrun_bot.dialogue.wishes import COMMANDS, WAITS_FOR_SAFETY, WISHES, Trait, having
@@ -125,6 +128,13 @@ def _first_minutes(said: Utterance) -> Turn | None:
     return early.said(said.scene, said.heard, said.text) if early_on else None
 
 
+def _undo(said: Utterance) -> Turn | None:
+    """The last thing taken back; what is said of a danger or of everything kept is no matter."""
+    asking = said.scene.runner.asking
+    waits = asking in STAYS_OPEN or asking is Question.DELETE
+    return undoing.undo(said.scene) if undoes(plain(said.text)) and not waits else None
+
+
 def _correction(said: Utterance) -> Turn | None:
     """What was noted is not quite so; whoever wishes for something is not putting right."""
     return None if said.wants - having(Trait.TELLS) else correcting.in_words(said)
@@ -203,6 +213,7 @@ WHO_ANSWERS: tuple[Callable[[Utterance], Turn | None], ...] = (
     _another_language,
     _first_minutes,
     _impossible,
+    _undo,
     followed,
     answered,
     _correction,

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from walkrun_bot.coaching.history import Hold
+from walkrun_bot.coaching.history import Decision, Hold
+from walkrun_bot.coaching.pain import Morning
+from walkrun_bot.coaching.report import Place
 from walkrun_bot.coaching.safety import Danger
 from walkrun_bot.coaching.session import Session
 from walkrun_bot.dialogue.replies.reply import Reply
@@ -80,6 +82,27 @@ class WellAgain(Reply):
     """Well again: two walks first, then a little easier."""
 
     session: Session
+
+
+@dataclass(frozen=True)
+class AskAche(Reply):
+    """The morning after a pain of 4 or 5: how it is there now."""
+
+    name: str
+    place: Place
+
+
+@dataclass(frozen=True)
+class AcheAnswered(Reply):
+    """How a pain is the next morning, and what that changes.
+
+    `bone`: it is a place where a bone may be what hurts.
+    """
+
+    place: Place
+    how: Morning
+    bone: bool
+    decision: Decision
 
 
 @dataclass(frozen=True)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from walkrun_bot.coaching import holds, illness
 from walkrun_bot.coaching.history import Decision, Hold, Standing
 from walkrun_bot.coaching.ladder import WALKING
+from walkrun_bot.coaching.pain import MAY_BE_BONE, Aching, Morning, aching, in_the_morning
 from walkrun_bot.coaching.profile import Health
 from walkrun_bot.coaching.safety import Danger
 from walkrun_bot.coaching.session import Session, easy_walk
-from walkrun_bot.dialogue.buttons import OFFERED_DANGERS, Button, ButtonRows, Do, row
+from walkrun_bot.dialogue.buttons import OFFERED_DANGERS, Button, ButtonRows, Do, column, row
 from walkrun_bot.dialogue.emergency import emergency_number
 from walkrun_bot.dialogue.questions import STAYS_OPEN
 from walkrun_bot.dialogue.replies import care as replies
@@ -103,7 +104,7 @@ def seen(scene: Scene, *, yes: bool) -> Turn:
     scene = _released(scene.but(asking=None))
     if scene.standing.hold is Hold.ILLNESS:
         return held(scene)
-    thanks = Say(replies.SeenThanks(_next(scene), despair), (row(Do.TODAY),))
+    thanks = Say(replies.SeenThanks(_next(scene), despair), (row(Do.TODAY) + scene.undo,))
     if scene.history.sessions:
         return scene.says(thanks)
     return scene.says(thanks, assumed(scene))
@@ -137,6 +138,24 @@ def expecting(scene: Scene) -> Turn:
     return _unless_frozen(scene, Say(replies.Expecting(), WELL_BUTTONS[Hold.SEEN_FIRST]))
 
 
+def ask_ache(scene: Scene, ache: Aching) -> Turn:
+    """Ask how a pain of yesterday is this morning."""
+    asked = scene.but(asking=Question.ACHE)
+    reply = replies.AskAche(scene.runner.name, ache.place)
+    return asked.says(Say(reply, column(Do.ACHE, *Morning, of=ache.number)))
+
+
+def ache_told(scene: Scene, how: Morning) -> Turn | None:
+    """How it is this morning, and what that changes; None where no pain is asked after."""
+    ache = aching(scene.history)
+    if ache is None:
+        return None
+    decision = in_the_morning(scene.standing, how, scene.now, scene.today)
+    scene = scene.decided(decision).but(asking=None)
+    reply = replies.AcheAnswered(ache.place, how, ache.place in MAY_BE_BONE, decision)
+    return _unless_frozen(scene, Say(reply, (row(Do.TODAY) + row(Do.WHY),)))
+
+
 def ill(scene: Scene) -> Turn:
     """Rest until two days free of symptoms."""
     scene = scene.decided(illness.fell_ill(scene.standing, scene.now, scene.today))
@@ -148,7 +167,7 @@ def well(scene: Scene) -> Turn:
     if scene.standing.hold is not Hold.ILLNESS:
         return scene.says(Say(replies.WellAgain(_next(scene)), (row(Do.TODAY),)))
     scene = _released(scene)
-    return scene.says(Say(replies.WellAgain(_next(scene)), (row(Do.TODAY),)))
+    return scene.says(Say(replies.WellAgain(_next(scene)), (row(Do.TODAY) + scene.undo,)))
 
 
 def _last_change(scene: Scene) -> Decision | None:

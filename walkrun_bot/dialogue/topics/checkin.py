@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from walkrun_bot.coaching.history import Status
+from walkrun_bot.coaching.pain import aching
 from walkrun_bot.coaching.report import Completed, Effort, PainSign, Place
 from walkrun_bot.coaching.safety import Danger
 from walkrun_bot.dialogue.buttons import Button, Do
@@ -55,8 +56,10 @@ def hurts(scene: Scene, heard: Heard) -> Turn:
     """A pain told of by itself: where and how much, and what it changes."""
     draft = answers.understood(Draft(0, Completed.ALL, Effort.OK), heard)
     lately = [told.report.pain for told in scene.history.reports if told.day == scene.today]
-    if draft.place is None and lately and lately[-1] is not None:
-        draft = replace(draft, place=lately[-1].place)
+    asked_after = aching(scene.history)
+    places = [pain.place for pain in lately[-1:] if pain] or [a.place for a in [asked_after] if a]
+    if draft.place is None and places:
+        draft = replace(draft, place=places[0])
     return ask_next(scene.but(draft=draft))
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from walkrun_bot.coaching.coach import advise
 from walkrun_bot.coaching.history import Hold, Status
 from walkrun_bot.coaching.look_back import is_worth_it
+from walkrun_bot.coaching.pain import aching
 from walkrun_bot.dialogue.buttons import Button, Do, row
 from walkrun_bot.dialogue.calendar import (
     MOST_A_DAY,
@@ -22,7 +23,7 @@ from walkrun_bot.dialogue.calendar import (
 from walkrun_bot.dialogue.questions import STAYS_OPEN
 from walkrun_bot.dialogue.replies import nudging as replies
 from walkrun_bot.dialogue.runner import Draft, Nudged, Question
-from walkrun_bot.dialogue.topics import looking, pauses
+from walkrun_bot.dialogue.topics import care, looking, pauses
 from walkrun_bot.dialogue.topics.asking import buttons_under
 from walkrun_bot.dialogue.topics.checkin import closed
 from walkrun_bot.dialogue.topics.returning import came_back
@@ -80,7 +81,7 @@ def _talking(scene: Scene, moment: Moment) -> bool:
     asking = scene.runner.asking
     if asking is Question.DELETE:
         return scene.runner.asked_on == scene.today
-    return asking in STAYS_OPEN and moment.kind in AHEAD | {Kind.AFTER}
+    return asking in STAYS_OPEN and moment.kind in AHEAD | {Kind.AFTER, Kind.ACHE}
 
 
 def _remembered(turn: Turn, scene: Scene, moment: Moment) -> Turn:
@@ -119,11 +120,18 @@ def _after(scene: Scene, moment: Moment) -> Turn | None:
     entry = scene.history.on(moment.day)
     draft = scene.runner.draft
     asked_already = draft is not None and entry is not None and draft.number == entry.number
-    if entry is None or entry.status is not Status.PLANNED or asked_already:
+    aching_asked = scene.runner.asking is Question.ACHE
+    if entry is None or entry.status is not Status.PLANNED or asked_already or aching_asked:
         return None
     asked = scene.but(asking=Question.COMPLETED, draft=Draft(entry.number))
     reply = replies.QuestionAfter(moment.day, scene.today, _wording(scene))
     return asked.says(Say(reply, buttons_under(Question.COMPLETED, entry.number)))
+
+
+def _ache(scene: Scene, _: Moment) -> Turn | None:
+    """How a pain of yesterday is this morning: asked once, where nothing else is being asked."""
+    ache = aching(scene.history)
+    return care.ask_ache(scene, ache) if ache and scene.runner.draft is None else None
 
 
 def _hand(scene: Scene, moment: Moment) -> Turn | None:
@@ -168,6 +176,7 @@ _SPEAK: dict[Kind, Callable[[Scene, Moment], Turn | None]] = {
     Kind.EVENING: _evening,
     Kind.MORNING: _morning,
     Kind.AFTER: _after,
+    Kind.ACHE: _ache,
     Kind.HAND: _hand,
     Kind.PAUSE_OVER: _pause_over,
     Kind.LOOK_BACK: _look_back,

@@ -151,9 +151,10 @@ def set_minutes(scene: Scene, asked: int) -> Turn:
     """Set the total to the longest on offer that is no more than was asked for."""
     total = max((t for t in TOTALS if t <= asked), default=TOTALS[0])
     scene = _set(scene, wishes=replace(scene.runner.wishes, minutes=total))
-    if scene.standing.total_min != total:
-        scene = scene.decided(resized(scene.standing, scene.history, total, scene.now, scene.today))
-    set_ = Say(replies.MinutesSet(total, asked), (row(Do.TODAY),))
+    if scene.standing.total_min == total:
+        return scene.says(Say(replies.MinutesSet(total, asked), (row(Do.TODAY),)))
+    scene = scene.decided(resized(scene.standing, scene.history, total, scene.now, scene.today))
+    set_ = Say(replies.MinutesSet(total, asked), (row(Do.TODAY) + scene.undo,))
     return scene.says(set_, *needs_more(scene))
 
 

@@ -65,8 +65,9 @@ def easier(scene: Scene) -> Turn:
     before = scene.standing.rung
     after = scene.decided(coach.asked_easier(scene.standing, scene.now, scene.today))
     lowest = after.standing.rung == before
+    undo = (after.undo,) if after.undo else ()
     after, session = refreshed(after)
-    return after.says(Say(replies.EasierNow(session, lowest), _today_and_small()))
+    return after.says(Say(replies.EasierNow(session, lowest), (*_today_and_small(), *undo)))
 
 
 def more(scene: Scene) -> Turn:
