@@ -29,7 +29,8 @@ def test_p2_where_somebody_comes_from_decides_where_the_plan_begins() -> None:
     walks = replace(jogs, activity=Activity.WALKS)
     ill = replace(walks, background=Background.ILLNESS)
     rungs = [begin(who, 25, at(0), on(0)).after.rung for who in (jogs, walks, ill)]
-    assert [index_of(25, rung) for rung in rungs] == [3, 1, 0]
+    jogging, walking, healing = (index_of(25, rung) for rung in rungs)
+    assert jogging > walking > healing == 0
 
 
 @pytest.mark.parametrize("background", [Background.ILLNESS, Background.INJURY, Background.BURNOUT])
@@ -65,7 +66,7 @@ def test_p4_a_smaller_session_is_a_session_done_and_costs_nothing(felt: list[Eff
     day = 2 * len(felt)
     smaller = bob.told(day, Effort.OK, session=small(bob.standing.rung, 25))
     assert len(smaller.history.told()) == len(felt) + 1
-    assert smaller.rung == bob.rung
+    assert smaller.rung >= bob.rung
 
 
 def test_p11_a_brisk_walk_on_a_tired_day_counts_and_keeps_the_place_in_the_plan() -> None:
