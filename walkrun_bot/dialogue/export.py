@@ -5,8 +5,11 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from walkrun_bot.coaching.look_back import LookBack, Matter
+
 if TYPE_CHECKING:
-    from walkrun_bot.coaching.history import Decision, ReportEntry, SessionEntry
+    from walkrun_bot.coaching.history import Decision, ReportEntry, SessionEntry, Standing
+    from walkrun_bot.coaching.signs import SignTold
     from walkrun_bot.dialogue.runner import Moved
     from walkrun_bot.dialogue.turn import Scene
 
@@ -45,13 +48,40 @@ def _runner(scene: Scene) -> dict[str, Any]:
         "health": profile.health,
         "also": sorted(profile.also),
         "activity": profile.activity,
+        "destination": profile.destination,
         "stage": runner.stage,
         "hold": standing.hold if standing else None,
         "illness": standing.illness if standing else None,
         "gentle_until": standing.gentle_until.isoformat()
         if standing and standing.gentle_until
         else None,
+        "signs": [_sign(told) for told in runner.signs],
+        "look_backs": [_look_back(look) for look in runner.looks],
+    } | _weeks(standing)
+
+
+def _weeks(standing: Standing | None) -> dict[str, str | None]:
+    """Return until which days something was made gentler by the runner's own word."""
+    days = {
+        "walking_until": standing.walking_until if standing else None,
+        "steady_until": standing.steady_until if standing else None,
+        "small_until": standing.small_until if standing else None,
     }
+    return {name: day.isoformat() if day else None for name, day in days.items()}
+
+
+def _sign(told: SignTold) -> dict[str, Any]:
+    return {
+        "sign": told.sign,
+        "compared": told.compared,
+        "date": told.day.isoformat(),
+        "number": told.number,
+    }
+
+
+def _look_back(look: LookBack) -> dict[str, Any]:
+    answers = {matter.value: getattr(look, matter) for matter in Matter}
+    return {"date": look.day.isoformat(), **answers, "put_off": look.put_off}
 
 
 def _moved(moved: Moved) -> dict[str, Any]:

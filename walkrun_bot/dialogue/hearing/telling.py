@@ -73,7 +73,10 @@ _BETTER = phrases("ok", "okay", "fine", "better", "good", "settled", "gone", "gr
 _RAN = phrases("ran", "run", "running", "jogged", "jog", "another one", "sprinted", "parkrun")
 
 # "half past six" and "half an hour" are no halves of a session.
-_OTHER_HALVES = phrases("half past", "half an hour", "half hour", "half an", "half six")
+_OTHER_HALVES = phrases("half past", "half an hour", "half hour", "half an", "half six",
+                        # walked, that is; and a session with more walking is a done one
+                        "walked half", "walked most", "walked about half", "walked part",
+                        "walked some", "walked nearly half", "walked over half")  # fmt: skip
 _NONE_DONE = phrases(
     "did not go", "did not do it", "did not run", "did not manage it", "did not make it out",
     "could not go", "skipped it", "skipped", "not done", "did not get out", "did not happen",
@@ -98,13 +101,14 @@ _WALKED_MORE = phrases(
     "walked more", "more walking", "walked most", "walked a lot", "extra walk*", "walked the rest",
     "walked some of the", "walked it all", "walked all of it", "walked the whole",
     "walked instead", "walked the last",
+    "walked half", "walked about half", "walked part",
     "longer walk breaks", "mostly walked", "walked bits",
 )  # fmt: skip
 
 
 def completed(text: str) -> Completed | None:
     """Return how much was done, as far as it was said."""
-    text = _OTHER_HALVES.sub(" ", text)
+    text = _OTHER_HALVES.sub(" ", text)  # leaves "of it", which says nothing by itself
     if _NONE_DONE.search(text):
         return Completed.NONE
     if any(not denied(c, m.start()) for c in clauses(text) for m in _PART_DONE.finditer(c)):
