@@ -8,7 +8,7 @@ dependency. It takes about ten minutes on one core:
 
 The model is large because it reads a sentence as a whole. We keep a number of 64 dimensions for
 each word and teach these numbers to add up to what the model says of a sentence: of words thrown
-together by lot and of the examples in `hearing/matters.toml`, cut, mixed and with words swapped.
+together by lot and of the examples in `hearing/subjects.toml`, cut, mixed and with words swapped.
 A word that says little ("the", "I") learns to weigh little. See docs/decisions/0019.
 """
 
@@ -110,7 +110,7 @@ def main() -> None:
     """Write both files."""
     folder, dice = Path(sys.argv[1]), np.random.default_rng(1)
     torch.manual_seed(1)
-    table = tomllib.loads((HEARING / "matters.toml").read_text(encoding="utf-8"))
+    table = tomllib.loads((HEARING / "subjects.toml").read_text(encoding="utf-8"))
     words, examples = vocabulary(folder), [text for texts in table.values() for text in texts]
     model = SentenceTransformer(str(folder), device="cpu")
     rows = described(model, words, examples, dice)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from walkrun_bot.dialogue.hearing.hear import hear
 from walkrun_bot.dialogue.hearing.heard import Intent
 from walkrun_bot.dialogue.hearing.parts import parted
+from walkrun_bot.dialogue.hearing.subjects import leans
 from walkrun_bot.dialogue.questions import About, about
 from walkrun_bot.dialogue.replies.small_talk import AllRight, NotUnderstood
 from walkrun_bot.dialogue.replies.today import TodayHeld
@@ -37,8 +38,9 @@ def each_answered(said: Utterance, answer: Callable[[Utterance], Turn]) -> Turn:
         return answer(said)
     turn = answer(first)
     for question in asked:
-        turn = _with(turn, Utterance(Scene(turn.runner, said.scene.now), hear(question), question),
-                     answer)  # fmt: skip
+        whole = said.text if leans(question) else question
+        beside = Utterance(Scene(turn.runner, said.scene.now), hear(question), whole)
+        turn = _with(turn, beside, answer)
     return turn
 
 
@@ -58,6 +60,9 @@ def _with(turn: Turn, asked: Utterance, answer: Callable[[Utterance], Turn]) -> 
     if before.draft is not None and waits is not None:
         return replace(turn, runner=replace(before, draft=replace(before.draft, then=waits.value)))
     second = answer(replace(asked, scene=asked.scene.but(asking=None, draft=None)))
+    said_already = [say.reply for say in turn.says]
+    new = tuple(say for say in second.says if say.reply not in said_already)
+    second = replace(second, says=new)
     if not second.says or isinstance(second.says[0].reply, NO_ANSWER):
         return turn
     if about(second.runner.asking) not in GRAVE:

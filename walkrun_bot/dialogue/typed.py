@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from walkrun_bot.coaching.history import Hold
 from walkrun_bot.coaching.safety import Danger
-from walkrun_bot.dialogue import early
+from walkrun_bot.dialogue import early, knowing
 from walkrun_bot.dialogue.answering import answered
 from walkrun_bot.dialogue.following import followed
 from walkrun_bot.dialogue.hearing.corrections import undoes
@@ -135,6 +135,12 @@ def _undo(said: Utterance) -> Turn | None:
     return undoing.undo(said.scene) if undoes(plain(said.text)) and not waits else None
 
 
+def _question(said: Utterance) -> Turn | None:
+    """A question about running and walking; while the plan is held, of running nothing is said."""
+    holds = said.scene.standing.hold in NOTHING_PRESCRIBED
+    return None if holds else knowing.plainly_asked(said)
+
+
 def _correction(said: Utterance) -> Turn | None:
     """What was noted is not quite so; whoever wishes for something is not putting right."""
     return None if said.wants - having(Trait.TELLS) else correcting.in_words(said)
@@ -215,6 +221,7 @@ WHO_ANSWERS: tuple[Callable[[Utterance], Turn | None], ...] = (
     _impossible,
     _undo,
     followed,
+    _question,
     answered,
     _correction,
     _what_holds_the_plan,
@@ -225,6 +232,7 @@ WHO_ANSWERS: tuple[Callable[[Utterance], Turn | None], ...] = (
     _more_than_a_report,
     _report,
     _any_wish,
+    knowing.perhaps_asked,
     _a_nod,
     _anything_else,
 )

@@ -27,8 +27,9 @@ _ROW = Struct(f"<e{DIMENSIONS}b")  # a step in half precision, then the numbers 
 # other words for the same, the second a name or a typing error that the table does not know.
 LETTERS = 4
 BY_MEANING, BY_LETTERS = 0.5, 0.5
-# A label is as near as its three best examples, the best most: one odd example decides nothing.
-BEST, NEXT, COUNTED = 0.3, 0.7, 3
+# A label is as near as its three best examples, the best most: one odd example decides nothing,
+# unless it is nearly the same text.
+BEST, NEXT, COUNTED, ALONE = 0.3, 0.7, 3, 0.85
 # Labels whose examples are looked at one by one: those whose middle is nearest. Looking at all
 # of them takes four times as long and changed one answer in three hundred.
 LOOKED_INTO = 24
@@ -109,7 +110,7 @@ def _middle(group: list[_Example]) -> _Example:
 
 def _together(values: list[float]) -> float:
     best = sorted(values, reverse=True)[:COUNTED]
-    return BEST * best[0] + NEXT * sum(best) / len(best)
+    return max(BEST * best[0] + NEXT * sum(best) / len(best), ALONE * best[0])
 
 
 def _common(pairs: tuple[tuple[str, str], ...]) -> dict[str, float]:

@@ -1,0 +1,96 @@
+"""What somebody wants to know of running and walking, answered in between."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from walkrun_bot.coaching import signs
+from walkrun_bot.dialogue.hearing.heard import Intent
+from walkrun_bot.dialogue.hearing.subjects import Asked, Subject, asked
+from walkrun_bot.dialogue.hearing.words import phrases, plain
+from walkrun_bot.dialogue.questions import About, about
+from walkrun_bot.dialogue.replies.answer import Answer
+from walkrun_bot.dialogue.replies.care import MedicalLine
+from walkrun_bot.dialogue.replies.reply import Reply
+from walkrun_bot.dialogue.replies.small_talk import HowLong, WalkingCounts
+from walkrun_bot.dialogue.reporting import reported
+from walkrun_bot.dialogue.topics import checkin
+from walkrun_bot.dialogue.turn import Scene, Turn
+from walkrun_bot.dialogue.utterance import Utterance
+from walkrun_bot.dialogue.wishes import Trait, having
+
+# How near a question has to be to be it, rather than a wish that its words seem to be: "should I
+# run in the rain" is not about today; of days, pauses and the plan itself a wish is likelier.
+NEAR_AGAINST_A_WISH, NEAR_AGAINST_THE_PLAN, NEAR_AGAINST_A_REPORT = 0.45, 0.7, 0.5
+ABOUT_THE_PLAN = having(Trait.SETS) | {
+    Intent.SAME, Intent.TOMORROW, Intent.PLAN, Intent.MORE, Intent.EASIER, Intent.PAUSE,
+    Intent.RESUME, Intent.PRIVACY, Intent.SETTINGS, Intent.STOP,
+}  # fmt: skip
+# Whoever says one of these is answered that, whatever is asked beside it.
+WEIGHS_MORE = frozenset({
+    Intent.WORRIED, Intent.DELETE, Intent.EXPORT, Intent.CRASHED, Intent.GRIEF, Intent.PREGNANT,
+    Intent.JOKE, Intent.ADVISED, Intent.SEEN, Intent.WELL, Intent.RECOVERING, Intent.NUDGES_OFF,
+    Intent.NUDGES_ON, Intent.HILLS, Intent.BY_BREATH, Intent.OTHER, Intent.AIM, Intent.PROGRESS,
+})  # fmt: skip
+# "Is the cold bad for me", "hay fever": questions whose words may seem to tell of an illness.
+SEEMS_ILL = frozenset({
+    Subject.COLD, Subject.RAIN, Subject.AIR, Subject.RUNNY_NOSE, Subject.ITCHY, Subject.TIME_OFF,
+})  # fmt: skip
+OF_ONESELF = phrases("i have", "i've", "i am", "i'm", "i got", "a cold", "my cold", "flu")
+SHORT_WHY = 3  # words, up to which a "why" is about the plan: "why easier?"
+# Subjects with a reply of their own, since wishes lead there as well.
+OF_THEIR_OWN: dict[Subject, Callable[[], Reply]] = {
+    Subject.WALK_COUNTS: WalkingCounts,
+    Subject.HOW_LONG: HowLong,
+    Subject.MEDICAL: MedicalLine,
+}
+# Of these a pain without a place is a part of the question, not a report.
+ABOUT_PAIN = frozenset({
+    Subject.SORENESS, Subject.PAIN_OR_SORE, Subject.STITCH, Subject.PERIOD, Subject.RUBBING,
+    Subject.PREVENTION, Subject.KNEES, Subject.MEDICAL,
+})  # fmt: skip
+
+
+def plainly_asked(said: Utterance) -> Turn | None:
+    """Answer questions about subjects; a check-in under way goes on, a pain gets its own."""
+    questions = () if said.wants & WEIGHS_MORE else asked(said.text)
+    known = [q.subject for q in questions if q.plainly and q.near >= _how_near(said, q)]
+    if not known:
+        return None
+    answers = answered(said.scene, *known)
+    ache, open_draft = said.heard.ache, said.scene.runner.draft
+    if ache is not None and (ache.place is not None or known[0] not in ABOUT_PAIN):
+        return reported(said).before(*answers.says)
+    if about(said.scene.runner.asking) is About.SESSION and open_draft is not None:
+        return checkin.ask_next(said.scene).before(*answers.says)
+    return answers
+
+
+def perhaps_asked(said: Utterance) -> Turn | None:
+    """Answer a few words that are nothing else and name a subject: "treadmill or outside"."""
+    known = [question.subject for question in asked(said.text)]
+    return answered(said.scene, *known) if known else None
+
+
+def answered(scene: Scene, *subjects: Subject) -> Turn:
+    """Return the answers to questions about `subjects`."""
+    return scene.says(*(_answer(scene, subject) for subject in subjects))
+
+
+def _answer(scene: Scene, subject: Subject) -> Reply:
+    own = OF_THEIR_OWN.get(subject)
+    return own() if own else Answer(subject, signs.counts(scene.history))
+
+
+def _how_near(said: Utterance, question: Asked) -> float:
+    """Return how near a question has to be, given what else its words may mean; 1 is never."""
+    if Intent.ILL in said.wants:
+        of_oneself = OF_ONESELF.search(plain(said.text)) and question.subject is not Subject.AIR
+        return 1 if of_oneself or question.subject not in SEEMS_ILL else NEAR_AGAINST_A_WISH
+    if plain(said.text).startswith("why") and len(said.text.split()) <= SHORT_WHY:
+        return 1
+    if said.heard.completed is not None:
+        return NEAR_AGAINST_A_REPORT
+    if said.wants & ABOUT_THE_PLAN:
+        return NEAR_AGAINST_THE_PLAN
+    return NEAR_AGAINST_A_WISH if said.wants else 0
