@@ -57,7 +57,7 @@ async def mortal_bot(town: Town) -> AsyncIterator[Mortal]:
     """Have a bot that can be killed."""
     with town.log.open("ab") as log:
         forking = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", "tests.dialogues.forking", str(town.clock_file)),
+            *(sys.executable, "-m", "tests.dialogues.forking"), str(town.clock_file), "--no-limits",
             cwd=HOUSE, env=town.environment(), stderr=log,
             stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE,
         )  # fmt: skip

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from walkrun_bot.dialogue.events import Event
+    from walkrun_bot.message import Message
     from walkrun_bot.voice.voice import Voice
 
 MOST_MOMENTS = 20  # of one runner at one instant
@@ -57,5 +58,10 @@ class Twin:
         turn = step(self._runner, event, now)
         self._runner, self._due = turn.runner, turn.due
         for message in self._voice.messages(turn):
-            self.told.append(Expected(parse_html(message.html).text, message.nudge))
+            self.told.append(Expected(plain(message), message.nudge))
             self.buttons = tuple((one.label, one.data) for row in message.rows for one in row)
+
+
+def plain(message: Message) -> str:
+    """Return the words of a message as its reader sees them."""
+    return parse_html(message.html).text

@@ -74,6 +74,10 @@ class Faults:
         """Do the next fitting calls, but close the connection instead of answering."""
         self.add(Fault(Outcome.LOST, method, chat_id), times=times)
 
+    def clear(self) -> None:
+        """Call off what has not struck yet."""
+        self._waiting.clear()
+
     def take(self, method: str, chat_id: int | None) -> Fault | None:
         """Return the first fault that fits, which is then used up, or None."""
         for index, fault in enumerate(self._waiting):

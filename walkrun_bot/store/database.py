@@ -46,7 +46,7 @@ class Database:
         self.url = parsed(url)
         self.single_writer = self.url.get_backend_name() == "sqlite"
         self.where = _where(self.url)
-        self.folder = Path(str(self.url.database)).absolute().parent if self.single_writer else None
+        self.folder = folder_of(self.url)
         self._engine = self.engine()
         reading = sqlite.READING if self.single_writer else postgresql.READING
         self._reading = self._engine.execution_options(**reading)
@@ -138,6 +138,13 @@ def parsed(url: str) -> URL:
         raise StoreError(
             "DATABASE_URL must look like sqlite:///data/walkrun.db or postgresql://user@host/name."
         ) from error
+
+
+def folder_of(url: URL) -> Path | None:
+    """Return the folder that the database lies in; None where that is a server's affair."""
+    if url.get_backend_name() != "sqlite":
+        return None
+    return Path(str(url.database)).absolute().parent
 
 
 def _where(url: URL) -> str:

@@ -10,7 +10,7 @@ from sqlalchemy import inspect
 from sqlmodel import select
 
 from walkrun_bot.store.cipher import Keyring, new_key
-from walkrun_bot.store.database import Database
+from walkrun_bot.store.database import Database, folder_of, parsed
 from walkrun_bot.store.errors import StoreError, UnreadableError
 from walkrun_bot.store.rows import DataKeyRow
 from walkrun_bot.store.unbroken import unbroken
@@ -83,7 +83,7 @@ def key_file(database_url: str, home: Path) -> Path:
     user's own.
     """
     beside = home / "keys" / "data.key"
-    folder = Database(database_url).folder
+    folder = folder_of(parsed(database_url))
     if folder is None or not beside.resolve().is_relative_to(folder.resolve()):
         return beside
     configuration = os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config"

@@ -1,0 +1,239 @@
+"""A storm: people talk, time jumps, Telegram has its moods, the database is slow, bots are killed.
+
+Afterwards what everybody was told is compared with what their twin was told in the core alone.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tests.storms.chance import Chance
+from tests.storms.comparing import Findings, compared
+from tests.storms.field import PATIENCE_S
+from tests.storms.slowing import full_disk, slow_database
+from tests.storms.twin import Twin
+from walkrun_bot.local_telegram import Fault, NotPossibleError, Outcome, Person
+from walkrun_bot.local_telegram.posting import METHOD
+from walkrun_bot.voice.voice import Voice
+
+if TYPE_CHECKING:
+    from collections.abc import Coroutine
+
+    from tests.storms.field import Field
+
+MESSAGES = Path(__file__).parents[2] / "messages"
+# Typed by turns: what begins and goes on, what changes a setting, what a coach need not understand.
+WORDS = (
+    "/today", "/plan", "why?", "does walking count?", "/progress", "thanks", "I slept badly",
+    "something small please", "done, it was fine, nothing hurt", "25 minutes", "/help", "tomorrow?",
+    "my knee hurts a bit, 3/10", "/settings", "hello <b>there</b> & co", "easier please", "qwertz",
+)  # fmt: skip
+JOINING = ("consent:yes:0", "background:starting:0", "age:under_45:0", "health:none:0",
+           "activity:walks:0")  # fmt: skip
+KILLS_A_ROUND = 8
+# A bot needs some 20 ms for a message and 200 to start: kills fall before, in and after either.
+EARLIEST_KILL_S, LATEST_KILL_S = 0.005, 0.5
+FULL_DISKS = 0.3  # of all rounds
+
+
+@dataclass(frozen=True)
+class Plan:
+    """How large a storm: kills in all, people who talk, and the seed that makes it repeatable."""
+
+    kills: int
+    seed: int
+    people: int = 6
+
+
+@dataclass
+class Report:
+    """What came of it."""
+
+    kills: int = 0
+    rounds: int = 0
+    said: int = 0
+    faults: dict[str, int] = field(default_factory=dict)
+    found: Findings = field(default_factory=Findings)
+    unexplained: int = 0
+    handled: int = 0
+    longest_rest_s: float = 0.0
+    leases_waited_for: int = 0
+    memory_mb: float = 0.0
+
+    def lines(self) -> list[str]:
+        """Return the figures, one a line."""
+        found = self.found
+        return [
+            f"kill -9: {self.kills}, in {self.rounds} rounds; messages and taps: {self.said}",
+            "faults: " + ", ".join(f"{name} {count}" for name, count in self.faults.items()),
+            f"updates handled exactly once: {self.handled} of {self.said}",
+            f"messages expected: {found.expected}, arrived: {found.arrived}",
+            f"replies lost: {len(found.lost)}",
+            (
+                f"replies doubled: {len(found.doubled)}, of them without a kill or a lost answer"
+                f" between the two: {self.unexplained}"
+            ),
+            f"nudges doubled: {len(found.nudges_doubled)}; lost in the act: {found.nudges_lost}",
+            f"out of order: {len(found.out_of_order)}; never to be said: {len(found.unexpected)}",
+            (
+                f"longest until all was done: {self.longest_rest_s:.1f} s; waits for the lease of"
+                f" a dead process: {self.leases_waited_for}"
+            ),
+            f"most memory of a bot: {self.memory_mb:.0f} MB",
+        ]
+
+    @property
+    def sound(self) -> bool:
+        """Whether nothing happened that must not."""
+        found = self.found
+        wrong = (found.lost, found.nudges_doubled, found.out_of_order, found.unexpected)
+        return not any(wrong) and not self.unexplained and self.handled == self.said
+
+
+class Storm:
+    """One storm over a field; `run` it once."""
+
+    def __init__(self, place: Field, plan: Plan) -> None:
+        self._place = place
+        self._plan = plan
+        self._chance = Chance(plan.seed, "storm")
+        voice = Voice(MESSAGES)
+        self._twins = [
+            Twin(number, place.local.world.room(number).place.name, voice)
+            for number in range(1, plan.people + 1)
+        ]
+        self._report = Report()
+        self._ordered: list[str] = []
+
+    async def run(self) -> Report:
+        while self._report.kills < self._plan.kills:
+            self._report.rounds += 1
+            self._jump()
+            await self._blows(self._moments())
+            await self._blows(self._talk())
+        await self._compare()
+        return self._report
+
+    def _jump(self) -> None:
+        """Move the clock: mostly on, by hours or days; now and then back."""
+        hours = (
+            self._chance.between(-3, 0)
+            if self._chance.share() < 0.2
+            else self._chance.between(3, 40)
+        )
+        first = self._report.rounds == 1
+        self._place.move_to(self._place.clock.now() + timedelta(hours=0 if first else hours))
+
+    async def _moments(self) -> None:
+        """Let whatever is due come; the twins live through it once, at the same instant."""
+        for twin in self._twins:
+            twin.moment(self._place.clock.now())
+
+    async def _talk(self) -> None:
+        await asyncio.gather(*(self._talks(twin) for twin in self._twins))
+
+    async def _talks(self, twin: Twin) -> None:
+        now = self._place.clock.now()
+        async with Person(self._place.address, twin.number, patience=PATIENCE_S) as person:
+            if not twin.told:
+                await self._joins(twin, person)
+            chance = Chance(self._plan.seed, f"{twin.number}/{self._report.rounds}")
+            if twin.buttons:
+                label, data = chance.one_of(twin.buttons)
+                with suppress(NotPossibleError):
+                    await person.taps(label)
+                    twin.taps(data, now)
+                    self._report.said += 1
+                    await self._place.has_taken(twin.number)
+            for _ in range(chance.whole(1, 3)):
+                words = chance.one_of(WORDS)
+                await person.says(words)
+                twin.says(words, now)
+                self._report.said += 1
+
+    async def _joins(self, twin: Twin, person: Person) -> None:
+        await person.says("/start")
+        twin.says("/start", self._place.clock.now())
+        first = (await person.hears())[0]
+        for data in JOINING:
+            await person.forges_tap(first.message_id, data)
+            twin.taps(data, self._place.clock.now())
+            await self._place.has_taken(twin.number)
+        self._report.said += 1 + len(JOINING)
+
+    async def _blows(self, doing: Coroutine[None, None, None]) -> None:
+        """Do it while faults strike and bots are killed; then let everything come to rest."""
+        kills = min(KILLS_A_ROUND // 2, self._plan.kills - self._report.kills)
+        self._strike()
+        slow = asyncio.create_task(slow_database(self._place.url, self._chance.between(0.1, 0.6)))
+        await asyncio.gather(doing, self._kill(kills), self._fill_the_disk())
+        await slow
+        await self._place.rests()
+        for twin in self._twins:  # should the clock have been moved meanwhile
+            twin.moment(self._place.clock.now())
+        self._note_faults()
+
+    async def _kill(self, times: int) -> None:
+        for _ in range(times):
+            await asyncio.sleep(self._chance.between(EARLIEST_KILL_S, LATEST_KILL_S))
+            await self._place.kill(self._chance.whole(0, len(self._place.bots) - 1))
+            self._report.kills += 1
+
+    async def _fill_the_disk(self) -> None:
+        """Leave one bot, now and then, no room for its database."""
+        if self._place.url.startswith("sqlite") and self._chance.share() < FULL_DISKS:
+            await asyncio.sleep(self._chance.between(0.0, LATEST_KILL_S))
+            if await full_disk(self._place.bots[0], self._chance.between(0.05, 0.5)):
+                self._report.faults["full disk"] = self._report.faults.get("full disk", 0) + 1
+
+    def _strike(self) -> None:
+        """Order misfortunes for the next calls."""
+        faults, chance = self._place.local.faults, self._chance
+        chat = chance.whole(1, self._plan.people)
+        faults.refuse(429, "Too Many Requests", method="sendMessage", chat_id=chat, retry_after=1)
+        faults.refuse(500, "Internal Server Error", method="sendMessage", times=chance.whole(0, 3))
+        faults.refuse(502, "Bad Gateway", method="getUpdates", times=chance.whole(0, 2))
+        faults.cut(method="sendMessage", times=chance.whole(0, 2))
+        faults.cut(method=METHOD, times=chance.whole(0, 2))
+        faults.lose_answer(method="sendMessage", times=chance.whole(0, 1))
+        faults.lose_answer(method=METHOD, times=chance.whole(0, 2))
+        faults.lose_answer(method="getUpdates", times=chance.whole(0, 1))
+        self._ordered = [self._name(fault) for fault in faults]
+
+    def _note_faults(self) -> None:
+        """Count what has struck, and call off the rest."""
+        faults = self._place.local.faults
+        for name in [self._name(fault) for fault in faults]:
+            self._ordered.remove(name)
+        for name in self._ordered:
+            self._report.faults[name] = self._report.faults.get(name, 0) + 1
+        faults.clear()
+
+    async def _compare(self) -> None:
+        place, report = self._place, self._report
+        for twin in self._twins:
+            messages = place.local.world.rooms[twin.number].messages.values()
+            told = [(m.message_id, m.content.get("text", "")) for m in messages if m.by_bot]
+            report.found.add(compared(told, twin.told))
+        unexplained = sum(not self._explained(*pair) for pair in report.found.doubled)
+        report.unexplained = max(0, unexplained - report.faults.get("sendMessage lost", 0))
+        report.handled = len(place.ask("SELECT update_id FROM update_seen"))
+        report.longest_rest_s, report.leases_waited_for = (
+            place.longest_rest_s,
+            place.leases_waited_for,
+        )
+        report.memory_mb = max(bot.memory_kb for bot in place.bots) / 1024
+
+    def _explained(self, first: int, second: int) -> bool:
+        """Whether a kill came between two copies of a reply."""
+        return any(first <= mark <= second for mark in self._place.messages_at)
+
+    @staticmethod
+    def _name(fault: Fault) -> str:
+        kind = "cut" if fault.outcome is Outcome.CUT else "lost"
+        return f"{fault.method} {fault.refusal.status if fault.refusal else kind}"
