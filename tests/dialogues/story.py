@@ -90,8 +90,13 @@ class Story:
 
 
 def stories() -> list[Path]:
-    """Return the files of all stories."""
+    """Return the files of all stories but those in free text."""
     return sorted(FOLDER.glob("*.txt"))
+
+
+def in_free_text() -> list[Path]:
+    """Return the files of the stories in which nobody taps anything."""
+    return sorted((FOLDER / "free_text").glob("*.txt"))
 
 
 def read(path: Path) -> Story:

@@ -13,15 +13,16 @@ import pytest
 
 from tests.dialogues.core import StoppedClock, core_stage
 from tests.dialogues.playing import NO_SUCH_BUTTON, play
-from tests.dialogues.story import Story, Time, read, stories
+from tests.dialogues.story import Kind, Story, Time, in_free_text, read, stories
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+ALL = [*stories(), *in_free_text()]
 REWRITE = bool(os.environ.get("REWRITE_DIALOGUES"))
 
 
-@pytest.mark.parametrize("path", stories(), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", ALL, ids=lambda path: path.stem)
 async def test_the_story_goes_as_it_is_written(path: Path, tmp_path: Path) -> None:
     story = read(path)
     first = story.steps[0]
@@ -46,7 +47,7 @@ def difference(written: str, told: str) -> str:
     return "\n".join(["the conversation went another way:", *lines])
 
 
-@pytest.mark.parametrize("path", stories(), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", ALL, ids=lambda path: path.stem)
 def test_nobody_in_a_story_taps_what_is_not_there(path: Path) -> None:
     assert NO_SUCH_BUTTON not in path.read_text(encoding="utf-8")
 
@@ -56,5 +57,16 @@ def test_there_is_a_story_for_every_trouble() -> None:
 
 
 def test_every_runner_has_a_number_of_their_own() -> None:
-    numbers = [read(path).number for path in stories()]
+    numbers = [read(path).number for path in ALL]
     assert len(set(numbers)) == len(numbers)
+
+
+def test_twenty_people_get_to_their_third_session_without_a_single_tap() -> None:
+    assert len(in_free_text()) >= 20
+    for path in in_free_text():
+        story = read(path)
+        deeds = [step for step in story.steps if not isinstance(step, Time)]
+        assert {deed.kind for deed in deeds} == {Kind.SAYS}, path.stem
+        commands = [deed.line for deed in deeds if deed.words.startswith("/")]
+        assert commands in ([], ["/start"]), path.stem
+        assert story.text.count("\n  Noted for ") >= 3, path.stem

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from walkrun_bot.coaching.pain import aching
+from walkrun_bot.coaching.report import COMFORTABLE
 from walkrun_bot.coaching.safety import Danger
 from walkrun_bot.dialogue.hearing import comparing
 from walkrun_bot.dialogue.hearing.heard import Intent
@@ -90,10 +91,16 @@ def _of_an_ache(said: Utterance) -> Turn | None:
 
 
 def _of_what_was_assumed(said: Utterance) -> Turn | None:
-    if said.wants or not (said.heard.yes or said.heard.no):
+    """Take days, time, minutes and place, or a word of content; a report is another matter."""
+    heard, scene = said.heard, said.scene
+    if said.told or said.wants - having(Trait.TELLS) - settings.VALUES:
         return None
-    suits, scene = said.heard.yes, said.scene
-    return settings.suits(scene) if suits else settings.suits_not(scene, said.text)
+    values = settings.named(scene, said.text)
+    if values is not None:
+        return values
+    if heard.yes or heard.effort in COMFORTABLE:
+        return settings.suits(scene)
+    return settings.suits_not(scene) if heard.no else None
 
 
 def _of_deleting(said: Utterance) -> Turn | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from walkrun_bot.dialogue import events
 from walkrun_bot.dialogue.calendar import HAND_AFTER_SESSIONS, next_moment, unheard_of
+from walkrun_bot.dialogue.commanding import commanded
 from walkrun_bot.dialogue.hearing.hear import hear
 from walkrun_bot.dialogue.questions import LASTING
 from walkrun_bot.dialogue.replies.settings import LocationUnclear
@@ -15,7 +16,7 @@ from walkrun_bot.dialogue.tapping import tapped
 from walkrun_bot.dialogue.thread import spun
 from walkrun_bot.dialogue.topics import checkin, nudging, onboarding, pauses, settings, small_talk
 from walkrun_bot.dialogue.turn import Scene, Turn
-from walkrun_bot.dialogue.typed import commanded, said
+from walkrun_bot.dialogue.typed import said
 
 if TYPE_CHECKING:
     from datetime import datetime

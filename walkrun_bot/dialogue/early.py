@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from walkrun_bot.dialogue.hearing.heard import Heard, Intent
+from walkrun_bot.dialogue.hearing.words import plain
 from walkrun_bot.dialogue.questions import STAYS_OPEN
 from walkrun_bot.dialogue.replies.start import Declined, HelloAgain
 from walkrun_bot.dialogue.runner import Question, Stage
 from walkrun_bot.dialogue.topics import care, mine, onboarding
 from walkrun_bot.dialogue.turn import Say, Scene, Turn
 
+# "Never run before" tells of oneself and declines nothing.
+_NO_DECLINING = re.compile(r"(?:never|nothing|none|neither|all )")
 _SESSION = frozenset({Intent.TODAY, Intent.TOMORROW, Intent.PLAN})
 
 
@@ -17,6 +22,9 @@ def said(scene: Scene, heard: Heard, text: str) -> Turn:
     wants = set(heard.intents)
     if scene.runner.asking in STAYS_OPEN:
         return _about_danger(scene, heard)
+    answer = onboarding.answer(scene, heard, text) if "?" not in text else None
+    if answer is not None:
+        return answer
     if wants & _SESSION:
         return onboarding.meanwhile(scene)
     if scene.runner.stage is Stage.NEW:
@@ -27,7 +35,7 @@ def said(scene: Scene, heard: Heard, text: str) -> Turn:
         return mine.delete(scene, yes=True)
     if Intent.PRIVACY in wants:
         return onboarding.still_asked(mine.privacy(scene), scene)
-    return onboarding.answer(scene, heard, text) or _no_answer(scene, heard)
+    return onboarding.answer(scene, heard, text) or _no_answer(scene, heard, text)
 
 
 def commanded(scene: Scene, name: str) -> Turn:
@@ -74,8 +82,9 @@ def _about_danger(scene: Scene, heard: Heard) -> Turn:
     return care.ask(scene)
 
 
-def _no_answer(scene: Scene, heard: Heard) -> Turn:
-    if scene.runner.asking is Question.CONSENT and heard.no:
+def _no_answer(scene: Scene, heard: Heard, text: str) -> Turn:
+    declines = heard.no and _NO_DECLINING.match(plain(text)) is None
+    if scene.runner.asking is Question.CONSENT and declines:
         return scene.says(Declined())
     if Intent.GREET in heard.intents:
         return onboarding.ask_once_more(scene).before(Say(HelloAgain()))

@@ -34,7 +34,8 @@ def each_answered(said: Utterance, answer: Callable[[Utterance], Turn]) -> Turn:
     """Return the answer to what is told and to what is asked beside it, or to the whole."""
     told, asked = parted(said.text)
     first = replace(said, text=told, heard=hear(told)) if asked else said
-    if not asked or not _tells(first) or said.wants & ONE_MATTER:
+    assumed = about(said.scene.runner.asking) is About.ASSUMED and not first.told
+    if assumed or not asked or not _tells(first) or said.wants & ONE_MATTER:
         return answer(said)
     turn = answer(first)
     for question in asked:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from walkrun_bot.dialogue.hearing.heard import Intent
 from walkrun_bot.dialogue.topics import checkin, small_talk, which
+from walkrun_bot.dialogue.turn import Scene
 from walkrun_bot.dialogue.wishes import Trait, having
 
 if TYPE_CHECKING:
@@ -21,16 +22,26 @@ def is_report(said: Utterance) -> bool:
         return False
     if said.heard.ache is not None:
         return Intent.ADVISED not in wants
-    asks = wants & having(Trait.ASKS) - having(Trait.BESIDE_A_REPORT)
+    asks = "?" in said.text and wants & having(Trait.ASKS) - having(Trait.BESIDE_A_REPORT)
     only_tells = not wants - having(Trait.TELLS) - {Intent.MORE, Intent.EASIER}
     return not asks and (said.heard.completed is not None or only_tells)
 
 
 def reported(said: Utterance) -> Turn:
-    """Take a report, whole or in part, with a word first on what weighs or is beyond a coach."""
+    """Take a report, whole or in part, with a word on what weighs or is beyond a coach."""
+    if Intent.DISCOURAGED not in said.wants:
+        return _reported(said)
+    turn = _reported(said.without(Intent.DISCOURAGED))
+    after = Scene(turn.runner, said.scene.now)
+    if turn.runner.draft is not None:
+        return turn.before(*small_talk.low(after, asks=False).says)
+    low = small_talk.low(after)
+    return low if turn.runner == said.scene.runner else low.before(*turn.says)
+
+
+def _reported(said: Utterance) -> Turn:
     scene, heard, wants = said.scene, said.heard, said.wants
-    before = small_talk.low(scene).says[:1] if Intent.DISCOURAGED in wants else ()
-    before = small_talk.medical(scene).says if Intent.MEDICAL in wants else before
+    before = small_talk.medical(scene).says if Intent.MEDICAL in wants else ()
     before = small_talk.counts(scene).says if Intent.COUNTS in wants else before
     plain_before = tuple(replace(say, buttons=()) for say in before)
     if heard.completed is None and not which.awaited(scene):

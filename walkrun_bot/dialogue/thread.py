@@ -50,9 +50,9 @@ def _day(reply: Reply, now: date) -> date | None:
             return day
         case today.TomorrowRest(next_day=day) | today.TodayDone(next_day=day):
             return day
-        case checkin.Noted(next_day=day) | checkin.SkippedNoted(next_day=day):
+        case checkin.Noted(next_day=day):
             return day
-        case today.SessionChosen(day=day):
+        case today.SessionChosen(day=day) | checkin.SkippedNoted(day=day):
             return day or now
         case today.TomorrowSession() | nudging.EveningBefore():
             return now + timedelta(days=1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from walkrun_bot.dialogue.hearing.corrections import undoes
 from walkrun_bot.dialogue.hearing.hear import hear
 from walkrun_bot.dialogue.hearing.heard import Intent
 from walkrun_bot.dialogue.hearing.languages import foreign
+from walkrun_bot.dialogue.hearing.plainly import plainly_cleared
 from walkrun_bot.dialogue.hearing.times import Impossible, impossible
 from walkrun_bot.dialogue.hearing.words import plain
 from walkrun_bot.dialogue.matters import each_answered
@@ -32,16 +34,21 @@ from walkrun_bot.dialogue.topics import (
     today,
     undoing,
 )
+from walkrun_bot.dialogue.turn import Scene
 from walkrun_bot.dialogue.utterance import Utterance
-from walkrun_bot.dialogue.wishes import COMMANDS, WAITS_FOR_SAFETY, WISHES, Trait, having
+from walkrun_bot.dialogue.wishes import WISHES, Trait, having
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from walkrun_bot.dialogue.turn import Say, Scene, Turn
+    from walkrun_bot.dialogue.turn import Say, Turn
 
 # While one of these holds the plan, whatever is not a wish of its own is answered by it.
 NOTHING_PRESCRIBED = frozenset({Hold.RED_FLAG, Hold.ILLNESS})
+# In a report it tells how it was; it asks for nothing.
+_TOO_EASY = re.compile(
+    r"\b(?:way |far |much )*too easy\b|\b(?:much |a bit |a lot )?easier\b(?! please)"
+)
 EARLY = frozenset({Stage.NEW, Stage.ONBOARDING})
 
 
@@ -52,24 +59,6 @@ def said(scene: Scene, text: str) -> Turn:
         said, greetings = _taken_up(said)
         return each_answered(said, _first_to_answer).before(*greetings)
     return _first_to_answer(said)
-
-
-def commanded(scene: Scene, name: str, words: str) -> Turn:
-    """Answer a slash command; words behind an unknown one are taken as said."""
-    stage = scene.runner.stage
-    if stage in EARLY:
-        return early.commanded(scene, name)
-    if name == "start":
-        return pauses.resume(scene) if stage is not Stage.ACTIVE else small_talk.greet(scene)
-    if words and (hear(words).alarm is not None or name not in COMMANDS):
-        return said(scene, words)
-    if name == "done" and words:
-        return said(scene, f"done, {words}")
-    action = COMMANDS.get(name, small_talk.not_understood)
-    if scene.runner.asking is Question.DANGER and name in WAITS_FOR_SAFETY:
-        return care.ask(scene)
-    scene, greetings = pauses.taken_up(scene) if name in WAITS_FOR_SAFETY else (scene, ())
-    return checkin.closed_before(scene, action).before(*greetings)
 
 
 def _first_to_answer(said: Utterance) -> Turn:
@@ -160,6 +149,14 @@ def _open_danger(said: Utterance) -> Turn | None:
     return None
 
 
+def _cleared(said: Utterance) -> Turn | None:
+    """A professional agrees, in so many words: what was said is not asked; a danger is still."""
+    waits = said.scene.standing.hold is Hold.SEEN_FIRST and Intent.SEEN in said.wants
+    if not waits or said.told or not plainly_cleared(said.text):
+        return None
+    return checkin.closed_before(said.scene, lambda scene: care.seen(scene, yes=True))
+
+
 def _setting(said: Utterance) -> Turn | None:
     """Days, time, minutes and place; words that tell of a session are not about them."""
     if said.told or not said.wants & having(Trait.SETS):
@@ -188,7 +185,15 @@ def _more_than_a_report(said: Utterance) -> Turn | None:
 
 def _report(said: Utterance) -> Turn | None:
     """What was told of a session or of a pain."""
-    return reported(said) if is_report(said) else None
+    if not is_report(said):
+        return None
+    turn = reported(said)
+    asked_for = hear(_TOO_EASY.sub(" ", plain(said.text))).intents
+    wish = next((i for i in asked_for if i in having(Trait.AFTER_A_REPORT)), None)
+    does = WISHES[wish].does if wish else None
+    if does is None or turn.runner.draft is not None:
+        return turn
+    return does(Scene(turn.runner, said.scene.now)).before(*turn.says)
 
 
 def _any_wish(said: Utterance) -> Turn | None:
@@ -226,6 +231,7 @@ WHO_ANSWERS: tuple[Callable[[Utterance], Turn | None], ...] = (
     _correction,
     _what_holds_the_plan,
     _open_danger,
+    _cleared,
     _heading,
     _setting,
     _tiredness,

@@ -31,6 +31,7 @@ class Trait(Flag):
 
     ASKS: it seeks an answer. TELLS: it may be part of a report. BESIDE_A_REPORT: a question that
     leaves a report in the same message a report. BEFORE_A_REPORT: it weighs more than one.
+    AFTER_A_REPORT: asked for in the same message, it is granted once the report is noted.
     BREAKS_IN: it is no answer to a check-in's question, whichever that is. DESPITE_A_HOLD: it is
     answered while danger or illness holds the plan. TAKES_UP: somebody who had stopped takes it
     up again, and no question about danger is passed over for it. EASES: what somebody tired may
@@ -42,6 +43,7 @@ class Trait(Flag):
     TELLS = auto()
     BESIDE_A_REPORT = auto()
     BEFORE_A_REPORT = auto()
+    AFTER_A_REPORT = auto()
     BREAKS_IN = auto()
     DESPITE_A_HOLD = auto()
     TAKES_UP = auto()
@@ -105,8 +107,8 @@ WISHES: dict[Intent, Wish] = {
     Intent.WHY: Wish(today.why, ASKS | DESPITE_A_HOLD),
     Intent.COUNTS: Wish(small_talk.counts, ASKS | BESIDE_A_REPORT | BREAKS_IN | DESPITE_A_HOLD),
     Intent.SAME: Wish(today.same),
-    Intent.MORE: Wish(today.more),
-    Intent.EASIER: Wish(today.easier, EASES),
+    Intent.MORE: Wish(today.more, Trait.AFTER_A_REPORT),
+    Intent.EASIER: Wish(today.easier, EASES | Trait.AFTER_A_REPORT),
     Intent.WALKING_WEEK: Wish(walking.begin, TAKES_UP | EASES),
     Intent.RUN_AGAIN: Wish(walking.end, TAKES_UP),
     Intent.HILLS: Wish(choosing.over_hills, TAKES_UP),

@@ -11,6 +11,12 @@ from walkrun_bot.dialogue.hearing.words import clauses, denied, phrases
 
 _FROM_60, _FROM_45, _OLDEST = 60, 45, 120
 _UNSAID = AgeBand.UNSAID
+_YOUNGEST = 13
+_AGE_TOLD = re.compile(
+    r"\b(?:i am|i'm|im|aged?|turning|just turned|nearly|almost) (\d{2})\b(?! ?(?:min|week|month|km"
+    r"|k\b|mile|day|kilo|stone|pound|lb|st\b|%|hour))|\b(\d{2}) ?(?:years old|year old|yo|y/o)\b"
+    r"|^(\d{2})(?:ish)?\W*$|\bin my (?:early |mid |late )?(\d{2})s\b"
+)
 _TO_THE_FIRST_TENS = re.compile(r"\b(\d{2,3})\b")
 
 _BACKGROUNDS: tuple[tuple[Background, re.Pattern[str]], ...] = (
@@ -22,7 +28,8 @@ _BACKGROUNDS: tuple[tuple[Background, re.Pattern[str]], ...] = (
                                  "pneumonia", "hospital")),
     (Background.BREAK, phrases("back", "break", "return*", "restart*", "used to", "again", "years",
                                "months", "lapsed")),
-    (Background.STARTING, phrases("start*", "new", "beginner", "never", "scratch", "first",
+    (Background.STARTING, phrases("start*", "new", "newbie*", "newb", "noob", "beginner*", "zero",
+    "never", "scratch", "first",
                                   "begin*")),
 )  # fmt: skip
 _HEALTH: tuple[tuple[Health, re.Pattern[str]], ...] = (
@@ -36,10 +43,14 @@ _HEALTH: tuple[tuple[Health, re.Pattern[str]], ...] = (
     (Health.JOINT, phrases("knee*", "hip", "hips", "joint*", "bone*", "back", "arthrit*",
                            "osteo*", "ankle*", "achilles", "disc", "spine", "foot", "shin*")),
 )  # fmt: skip
+_WELL = phrases("fit as a fiddle", "healthy", "none of", "nothing", "nope", "all good", "all fine",
+                "fit and well", "perfectly fine", "nothing like that", "invincible",
+                "none")  # fmt: skip
+_UNSURE = phrases("not sure", "do not know", "maybe", "might", "sort of", "kind of", "not really")
 _ACTIVITIES: tuple[tuple[Activity, re.Pattern[str]], ...] = (
     (Activity.JOGS, phrases("jog*", "run", "runs", "running", "ran", "parkrun", "c25k")),
     (Activity.LITTLE, phrases("little", "nothing", "not much", "none", "hardly", "sofa", "sit",
-                              "desk", "no", "barely", "not a lot")),
+                              "desk", "no", "barely", "not a lot", "couch")),
     (Activity.WALKS, phrases("walk*", "dog", "hike*", "hiking", "swim*", "cycl*", "bike", "gym",
                              "yoga", "active", "stroll*")),
 )  # fmt: skip
@@ -50,9 +61,18 @@ def background(said: str, _: Heard) -> Background | None:
     return next((value for value, pattern in _BACKGROUNDS if pattern.search(said)), None)
 
 
+def age_told(said: str) -> AgeBand | None:
+    """Return roughly how old somebody is where a text about other things says so clearly."""
+    match = _AGE_TOLD.search(in_figures(said))
+    years = next((int(group) for group in match.groups() if group), 0) if match else 0
+    return _band(years) if _YOUNGEST <= years <= _OLDEST else None
+
+
 def age(said: str, heard: Heard) -> AgeBand | None:
     """Return roughly how old somebody is; UNSAID where they would rather not say."""
-    match = _TO_THE_FIRST_TENS.search(in_figures(said))
+    told, match = age_told(said), _TO_THE_FIRST_TENS.search(in_figures(said))
+    if told is not None:
+        return told
     if match is None:
         return AgeBand.UNSAID if heard.no or "rather not" in said or "skip" in said else None
     years = int(match[1])
@@ -60,6 +80,10 @@ def age(said: str, heard: Heard) -> AgeBand | None:
         return None
     if "under" in said or "younger" in said or "below" in said:
         years -= 1
+    return _band(years)
+
+
+def _band(years: int) -> AgeBand:
     if years >= _FROM_60:
         return AgeBand.FROM_60
     return AgeBand.FROM_45 if years >= _FROM_45 else AgeBand.UNDER_45
@@ -68,7 +92,11 @@ def age(said: str, heard: Heard) -> AgeBand | None:
 def health(said: str, heard: Heard) -> Health | None:
     """Return what the screening finds in a text; NONE where everything is denied."""
     named = next((value for value, pattern in _HEALTH if _told(pattern, said)), None)
-    return Health.NONE if named is None and (heard.no or heard.painless) else named
+    if named is not None:
+        return named
+    nothing = any(pattern.search(said) for _, pattern in _HEALTH)  # and each of them denied
+    well = _WELL.search(said) is not None and _UNSURE.search(said) is None
+    return Health.NONE if heard.no or heard.painless or nothing or well else None
 
 
 def _told(pattern: re.Pattern[str], said: str) -> bool:

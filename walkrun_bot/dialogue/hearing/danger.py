@@ -14,7 +14,6 @@ from walkrun_bot.dialogue.hearing import doubts
 from walkrun_bot.dialogue.hearing.danger_more import MORE_SIGNS
 from walkrun_bot.dialogue.hearing.danger_signs import SIGNS, Sign, Within
 from walkrun_bot.dialogue.hearing.heard import Alarm
-from walkrun_bot.dialogue.hearing.spelling import spelled
 from walkrun_bot.dialogue.hearing.words import clauses, denied
 
 if TYPE_CHECKING:
@@ -59,7 +58,7 @@ _END = re.compile(r"[.!?;\n]+(?!\d)")
 
 def alarm(text: str) -> Alarm | None:
     """Return the danger that a plain text speaks of, or None. The gravest reading wins."""
-    text = _HARMLESS.sub(" ", spelled(text))
+    text = _HARMLESS.sub(" ", text)
     unsure: Alarm | None = None
     for sign in _SIGNS:
         if not all(pattern.search(text) for pattern in sign.words):

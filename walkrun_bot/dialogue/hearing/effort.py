@@ -20,7 +20,8 @@ _LAUGHED = re.compile(r"\blol\b|\blmao\b|\bhaha\w*|\bhehe\b|[😂🤣😅😆]|\
 
 EFFORTS: tuple[tuple[Effort, re.Pattern[str]], ...] = (
     (Effort.TOO_HARD, phrases(
-        "too hard", "too much", "way too", "brutal", "could not talk", "killed me", "nearly died",
+        "too hard", "to hard", "too much", "way too", "brutal", "could not talk", "killed me",
+        "nearly died",
         "almost died", "thought i was dying", "thought i would die", "horrible", "hated it",
         "destroyed me", "hell", "awful", "impossible", "wiped out", "wrecked", "could not cope",
         "too tough", "overdid it",

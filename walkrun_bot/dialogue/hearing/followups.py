@@ -6,7 +6,7 @@ import re
 from datetime import time
 from enum import Enum, auto
 
-from walkrun_bot.dialogue.hearing.times import time_told
+from walkrun_bot.dialogue.hearing.times import part_of_day, time_told
 
 
 class FollowUp(Enum):
@@ -79,17 +79,9 @@ FOLLOW_UPS: tuple[tuple[FollowUp, re.Pattern[str]], ...] = (
     (FollowUp.WHEN, re.compile(
         rf"^(?!what time is it\b){_SO}(?:when|what time|which day|at what time)"
         r"(?: (?:is|it|that|do|should|shall|i|go|would|be|are|we|the|session|start|day|exactly"
-        r"|again))*\W*$")),
+        r"|again|next|one|run|walk|time|my))*\W*$")),
 )  # fmt: skip
 
-# How the times of day are meant where no clock time is told.
-_TIMES: tuple[tuple[re.Pattern[str], time], ...] = (
-    (re.compile(r"\btonight\b"), time(19)),
-    (re.compile(r"\bevening\b|\bafter work\b"), time(18)),
-    (re.compile(r"\bafternoon\b"), time(15)),
-    (re.compile(r"\blunch"), time(12, 30)),
-    (re.compile(r"\bmorning\b"), time(8)),
-)
 _BACK_A_DAY = re.compile(r"\b(?:a|one) day\b")
 # A rule for every week is a setting and no single move.
 _EVERY_WEEK = re.compile(
@@ -108,9 +100,7 @@ def follow_up(text: str) -> FollowUp | None:
 
 def later_at(text: str) -> time | None:
     """Return the local time that "this evening" or "at six" stands for, or None."""
-    told = time_told(text)
-    named = (at for pattern, at in _TIMES if pattern.search(text))
-    return told or next(named, None)
+    return time_told(text) or part_of_day(text)
 
 
 def back_a_day(text: str) -> bool:

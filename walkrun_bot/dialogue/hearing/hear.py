@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from walkrun_bot.coaching.report import Completed, Effort
-from walkrun_bot.dialogue.hearing import danger, intents, sides, telling
+from walkrun_bot.dialogue.hearing import danger, intents, nods, sides, telling
 from walkrun_bot.dialogue.hearing.days import days
 from walkrun_bot.dialogue.hearing.effort import effort as effort_in
 from walkrun_bot.dialogue.hearing.heard import Ache, Day, Heard, Intent, Sure, Sureness
@@ -46,8 +46,8 @@ def hear(text: str) -> Heard:
         ran=telling.ran(said),
         shrug=len(said.split()) < SHORT and _SHRUG.search(said) is not None,
         walked_more=telling.walked_more(said),
-        yes=intents.says_yes(said),
-        no=intents.says_no(said),
+        yes=nods.says_yes(said),
+        no=nods.says_no(said),
         number=_number(said),
         days=(when := days(said)),
         side=sides.side(said),

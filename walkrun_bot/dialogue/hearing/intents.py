@@ -34,6 +34,10 @@ _TIME_ONLY = re.compile(
 )
 
 
+_PROFESSIONAL = (
+    r"(?:doctor|dr|gp|physio\w*|oncologist|cardiologist|midwife|nurse|consultant|specialist|surgeon"
+    r"|health visitor)"
+)
 WANTS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
     (Intent.WORRIED, phrases("something worries me", "something worried me",
                              "i am worried about my",
@@ -45,7 +49,7 @@ WANTS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
                          r"|file)",
                          r"^export$")),
     (Intent.PRIVACY, phrases("privacy", "my data", "my details", "who can see", "who sees",
-                             "who reads",
+                             "who reads", "who can read", "is it private", "is this private",
                              "do with my", "what do you do with", "what do you keep",
                              "what do you know about me",
                              "what do you store", "gdpr")),
@@ -55,7 +59,8 @@ WANTS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
                         r"(?:tired|knackered|exhausted|shattered|drained)\b(?!.{0,40}\b(?:run|ran"
                         r"|legs|session|walk\w*|done|after)\b)", r"\bno energy\b",
                         r"\bslept (?:badly|\d)")),
-    (Intent.GRIEF, _any(r"\b(?:died|passed away|funeral|bereave\w*|lost my (?:mum|dad|mother|father"
+    (Intent.GRIEF, _any(r"(?<!nearly )(?<!almost )(?<!\bi )(?<!legs )\b(?:died)\b",
+                        r"\b(?:passed away|funeral|bereave\w*|lost my (?:mum|dad|mother|father"
                         r"|husband|wife|partner|son|daughter|brother|sister|friend))\b")),
     (Intent.PREGNANT, _any(r"\b(?:i am|i'm|im|might be|could be|be) pregnant\b",
                            r"\b(?:expecting|having) a baby\b", r"\bpositive pregnancy test\b")),
@@ -65,6 +70,12 @@ WANTS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
         r"\b(?:doctor|gp|physio|cardiologist|nurse|midwife|consultant|surgeon|he|she|they)\b.{0,30}"
         r"\b(?:said|says|told|thinks|wants|advised)\b.{0,40}\b(?:not (?:to )?(?:run|jog|exercise)"
         r"|no (?:running|jogging|exercise)|stop running|not run|against|to wait|to rest)\b",
+    )),
+    (Intent.SEEN, _any(
+        rf"\b(?:saw|seen|spoke (?:to|with)|talked (?:to|with)|been to|asked|rang|visited)"
+        rf" (?:my|the|a|our|his|her) {_PROFESSIONAL}\b",
+        rf"\b{_PROFESSIONAL}\b.{{0,20}}\b(?:happy|go ahead|good to go|gave me the|fine with"
+        rf"|all clear|cleared|signed me off|discharged me|says? yes|ok with)\b",
     )),
     (Intent.SEEN, phrases("saw the doctor", "seen the doctor", "saw my doctor", "seen my doctor",
                           "saw a doctor", "seen a doctor", "doctor says", "doctor said", "gp said",
@@ -127,13 +138,15 @@ WANTS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
                            r"^(?:now )?in [a-z .'-]{3,30}\W*$", r"\bi live in [a-z]",
                            r"\bmoved to [a-z]", r"\bwrong time\b")),
     (Intent.SETTINGS, phrases("settings", "preferences", "change my settings", "set up")),
-    (Intent.WHY, _any(r"^(?:but |and |so )?why(?: this| that| is that| so| not)?\W*$",
+    (Intent.WHY, _any(r"\bwhy (?:no|not|still|only|another|walk\w*|just)\b(?! you\b)",
+                      r"^(?:but |and |so )?why(?: this| that| is that| so| not)?\W*$",
                       r"\bwhy (?:this|that|the same|easier|am i|do i|is it|did you|are we"
                       r"|not more)\b",
                       r"\bhow come\b", r"\bwhat's the reason\b")),
     (Intent.COUNTS, _any(r"\bwalk\w*\b.{0,30}\b(?:count|cheat\w*|allowed|okay|ok to|fail\w*)",
                          r"\b(?:count|cheat\w*)\b.{0,30}\bwalk\w*\b",
-                          r"\b(?:does|did|do|will) (?:that|it|this|they)(?: \w+)? count\b",
+                          r"\b(?:does|did|do|will) (?:that|it|this|they)(?: \w+)? do\b\W*$",
+                         r"\b(?:does|did|do|will) (?:that|it|this|they)(?: \w+)? count\b",
                          r"\b(?:real|proper|actual) runn\w+\b.{0,40}$")),
     (Intent.SAME, phrases("same again", "repeat it", "repeat the week", "repeat this", "stay here",
                           "stay on this", "same as last time", "keep it the same",
@@ -152,6 +165,8 @@ WANTS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
                           "brisk walk", "only walk", "walking instead", "i will walk",
                           "i'll walk")),
     (Intent.SKIP, _any(r"\bnot (?:today|tonight|now|this time|this morning)\b", r"\bskip\b",
+                       r"\bdo not feel (?:like (?:it|running|going|a run)|up to it)\b",
+                       r"(?<!what if i )(?<!if i )(?<!afraid i )(?<!worried i )"
                        r"\bcan not (?:make it|run|go|do it|today|train)\b", r"\bno time\b",
                        r"\bnot feeling (?:it|up to it)\b", r"\btoo (?:tired|busy)\b",
                        r"\bwill not make it\b", r"\bday off\b",
@@ -174,7 +189,8 @@ WANTS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
                         r"\b(?:do|should) i (?:run|go|train|walk)\b", r"\bsession (?:for )?today\b",
                         r"\b(?:want to|can i|may i|could i) (?:go for a )?(?:run|jog)\b",
                         r"\bam i (?:running|on) today\b", r"\bwhat now\b", r"\bgo(?:ing)? now\b",
-                        r"\bready to (?:go|run)\b", r"\brun today\b")),
+                        r"\bready to (?:go|run)\b", r"\brun today\b",
+                        r"\b(?:again|another|more) (?:right )?(?:now|today)\b")),
     (Intent.HELP, _any(r"\bhelp\b", r"\bwhat can (?:you|i) (?:do|say)\b", r"\bhow does this work\b",
                        r"^\?+$", r"\bcommands\b", r"\binstructions\b")),
     (Intent.MENU, _any(r"^more(?: …|\.\.\.)?$", r"^menu$")),
@@ -200,20 +216,6 @@ WANTS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
                         r"|evening|yo)\b.{0,20}$", r"^👋$")),
 )  # fmt: skip
 
-_SO = r"(?:oh |well |um |hm+ |erm |ah |then |and )?"
-YES = re.compile(
-    rf"^{_SO}(?:yes|yeah|yep|yup|yea|ya|aye|y|k|ok|okay|sure|of course|correct|right|please do|fine"
-    r"|that'?s (?:fine|right|ok|okay|all right|good|great)|that is (?:fine|right|ok|all right)"
-    r"|all right|alright|i agree|agreed?|i (?:do|am|have)\W*$|go on|go ahead|sounds good|perfect"
-    r"|good|absolutely|definitely|let'?s (?:go|begin|start|do it)|start|begin|happy (?:to"
-    r"|with)|why not"
-    r"|lovely|great|(?:that )?suits(?: me)?|👍|✅|👌)(?!\w)"
-)
-NO = re.compile(
-    rf"^{_SO}(?:no|nope|nah|none|nothing|not really|neither|n|never|not at all|not yet|not that"
-    r"|all good|all fine|👎|no thanks|don'?t)(?!\w)"
-)
-
 # What these say is another thing when it is denied: "I'm not ill".
 DENIABLE = frozenset({
     Intent.WELL, Intent.RECOVERING, Intent.ILL, Intent.PAUSE, Intent.PREGNANT, Intent.CRASHED,
@@ -232,13 +234,3 @@ def _meant(intent: Intent, pattern: re.Pattern[str], text: str) -> bool:
         return pattern.search(text) is not None
     parts = clauses(text)
     return any(not denied(part, m.start()) for part in parts for m in pattern.finditer(part))
-
-
-def says_yes(text: str) -> bool:
-    """Whether an answer begins by agreeing."""
-    return YES.match(text) is not None and not says_no(text)
-
-
-def says_no(text: str) -> bool:
-    """Whether an answer begins by declining."""
-    return NO.match(text) is not None

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 
-from walkrun_bot.dialogue.hearing.words import plain
+from walkrun_bot.dialogue.hearing.nods import says_yes
+from walkrun_bot.dialogue.hearing.words import DENIAL, plain
 
 _YES = re.compile(
     r"(?:oh )?(?:yes|yeah|yep|yup)(?:\W+(?:i have|i did|they are|they did|she is|he is|she did"
@@ -20,6 +21,31 @@ _NO = re.compile(
     r"|of (?:these|those|them|it|that sort)|like that|thank you|i'm fine|all fine|really"
     r"|at the moment))*\W*"
 )
+
+
+_CLEARED = re.compile(
+    r"\b(?:happy|content|fine|ok|okay) (?:for me|with (?:it|me|that))\b|\bgood to go\b|\bgo ahead\b"
+    r"|\ball clear\b|\bcleared (?:me|to)\b|\bsigned me off\b"
+    r"|\bsa(?:ys|id) (?:yes|i can (?:run|jog|exercise|start)|(?:it is|it's) (?:fine|ok|okay))\b"
+)
+_NOT_CLEARED = re.compile(
+    r"\b(?:not|no|never|until|unless|if|but|wait|when|might|maybe|should be|hope|hopefully|will)\b"
+)
+
+
+def plainly_cleared(text: str) -> bool:
+    """Whether a text says without any doubt that a professional agrees."""
+    said = plain(text)
+    return _CLEARED.search(said) is not None and _NOT_CLEARED.search(said) is None
+
+
+_A_YES = re.compile(r"\b(?:yes|yeah|yep|yup|sure|agreed|go on)\b")
+
+
+def agrees(said: str) -> bool:
+    """Whether a plain text agrees to something, "whatever, yes" included."""
+    yes = _A_YES.search(said) is not None and DENIAL.search(said) is None
+    return says_yes(said) or (yes and "?" not in said)
 
 
 def plainly_yes(text: str) -> bool:

@@ -31,7 +31,16 @@ _KNOWN = {
     "tierd": "tired", "tird": "tired", "exausted": "exhausted", "excercise": "exercise",
     "definately": "definitely", "alot": "a lot", "finaly": "finally", "realy": "really",
     "gonna": "going to", "wanna": "want to", "gotta": "got to", "kinda": "kind of",
-    "sorta": "sort of", "finnished": "finished", "runing": "running", "wlaked": "walked",
+    "sorta": "sort of", "finnished": "finished",
+    "yse": "yes", "yess": "yes", "yeh": "yeah", "yea": "yeah", "helo": "hello", "helllo": "hello",
+    "startng": "starting", "strating": "starting", "scrach": "scratch", "nothng": "nothing",
+    "nothign": "nothing", "nuthing": "nothing", "nothin": "nothing", "nowt": "nothing",
+    "mcuh": "much", "muhc": "much", "dun": "done", "doen": "done", "dnoe": "done",
+    "pian": "pain", "painn": "pain", "abuot": "about", "abotu": "about", "tody": "today",
+    "todya": "today", "alrite": "alright", "alrigt": "alright", "esay": "easy", "eazy": "easy",
+    "haf": "half", "hlaf": "half", "hrd": "hard", "hrad": "hard", "wlak": "walk", "wakl": "walk",
+    "jsut": "just", "teh": "the", "adn": "and", "waht": "what", "shoud": "should",
+    "runing": "running", "wlaked": "walked",
 }  # fmt: skip
 
 

@@ -38,7 +38,9 @@ HURTS_WITH_PLACE = phrases(
     "on fire", "tight", "stiff", "burning", "again", "bad", "dodgy", "swollen", "ouch"
 )
 _NOTHING = phrases(
-    "nothing hurt*", "nothing sore", "nothing hurting", "no pain", "no pains", "pain free",
+    "nothing hurt*", "nothing me hurt*", "nothing sore", "nothing hurting", "no pain", "no pains",
+    "without pain", "without any pain",
+    "pain free",
     "pain-free", "painless", "no niggles", "no aches", "nothing to report", "no hurt*",
     "no soreness", "nope nothing", "not hurt anywhere", "did not hurt", "does not hurt",
 )  # fmt: skip
@@ -94,7 +96,9 @@ _ALL_DONE = phrases(
     "walked all of it", "another one", "whole thing", "managed it", "made it",
     "went for my run", "went out", "just back", "back from", "got it done", "nailed it", "did my",
     "went running", "just ran", "i ran", "did today's", "session done", "did the session",
-    "finished it", "got through it", "did the", "did a", "been for", "been out", "went for a walk",
+    "finished it", "got through it", "make all", "made all", "did everything", "did the lot",
+    "smashed it", "survived it", "went round", "went around", "crushed it", "got it done",
+    "did the", "did a", "been for", "been out", "went for a walk",
     "walked round", "walked around", "walked instead", "✅", "went well", "did mine",
 )  # fmt: skip
 _WALKED_MORE = phrases(

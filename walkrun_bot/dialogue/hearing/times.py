@@ -110,6 +110,23 @@ def _in_figures(match: re.Match[str]) -> str:
     return f"{hour % 24}:{minutes:02d}"
 
 
+_NOT_THEN = re.compile(
+    r"\b(?:no|not|never|can not do|hate|any time but)(?: \w+){0,2}"
+    r" (?:mornings?|evenings?|afternoons?)"
+    r"|\b(?:mornings?|evenings?|afternoons?) (?:is|are|do|does|will|would)(?: \w+)?"
+    r" (?:no|not|bad|chaos|hard|hell|mad|hectic|busy|difficult|impossible|awful|out|tricky)\b"
+)
+_PARTS_OF_DAY: tuple[tuple[re.Pattern[str], time], ...] = (
+    (re.compile(r"\btonight\b|\bat night\b"), time(19)),
+    (re.compile(r"\bevenings?\b|\bafter work\b"), time(18)),
+    (re.compile(r"\bafternoons?\b"), time(15)),
+    (re.compile(r"\blunch\w*|\bmid-?day\b|\bnoon\b"), time(12, 30)),
+    (re.compile(r"\bearly (?:in the )?mornings?\b|\bbefore work\b"), time(6, 30)),
+    (re.compile(r"\bmornings?\b"), time(8)),
+)
+_CLEARLY_MINUTES = re.compile(r"\b(\d{2}) ?min(?:ute)?s?\b")
+
+
 class Impossible(Enum):
     """What is named and does not exist."""
 
@@ -131,6 +148,20 @@ def _no_time(hour: int, minute: int) -> bool:
 
 def _no_date(day: int, month: str) -> bool:
     return not 1 <= day <= LONGEST_MONTHS[month]
+
+
+def part_of_day(text: str) -> time | None:
+    """Return the time that "evenings" or "after work" stands for, or None; "no mornings" is not."""
+    said = _NOT_THEN.sub(" ", text)
+    return next((at for pattern, at in _PARTS_OF_DAY if pattern.search(said)), None)
+
+
+def minutes_told(text: str) -> int | None:
+    """Return a number of minutes that is clearly told as one, or None."""
+    if "half an hour" in text or "half hour" in text:
+        return 30
+    match = _CLEARLY_MINUTES.search(in_figures(text))
+    return int(match[1]) if match else None
 
 
 def one_in_figures(text: str) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from walkrun_bot.dialogue.hearing.spelling import spelled
+
 # Telegram's own limit: a danger may stand at the very end.
 LONGEST_LOOKED_AT = 4096
 # Zero-width and direction marks, variation selectors, skin tones: none of them says anything.
@@ -46,7 +48,7 @@ def plain(text: str) -> str:
     text = _STRETCHED.sub(_unstretched, text)
     text = _CONTRACTED.sub(lambda m: f"{_WHOLE.get(m[1], m[1])} not", text)
     text = _WITHOUT_APOSTROPHE.sub(lambda m: _APOSTROPHE[m[1]], text)
-    return _SPACE.sub(" ", text.replace("cannot", "can not")).strip()
+    return spelled(_SPACE.sub(" ", text.replace("cannot", "can not")).strip())
 
 
 def _unstretched(match: re.Match[str]) -> str:

@@ -147,6 +147,15 @@ class AlreadyNoted(Reply):
 
 
 @dataclass(frozen=True)
+class AsNoted(Reply):
+    """What was said again is what is noted already."""
+
+    day: date
+    report: Report
+    today: date
+
+
+@dataclass(frozen=True)
 class TooLongAgo(Reply):
     """A session told of that is further back than it is of use to the plan."""
 

@@ -62,10 +62,14 @@ class WalkingCounts(Reply):
 
 @dataclass(frozen=True)
 class LowDay(Reply):
-    """Discouraged: this runner's own facts, briefly. `sessions` and `returns` so far."""
+    """Discouraged: this runner's own facts, briefly. `sessions` and `returns` so far.
+
+    `asks`: what would help is asked; not where something else is asked after it.
+    """
 
     sessions: int
     returns: int
+    asks: bool = True
 
 
 @dataclass(frozen=True)

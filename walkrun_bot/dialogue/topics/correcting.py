@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from walkrun_bot.coaching.history import ReportEntry
     from walkrun_bot.dialogue.utterance import Utterance
 
+# "About a 2", said within this of a report, is the number of its pain.
+A_WHILE = timedelta(hours=1)
+FEW_WORDS = 5
 # A week of buttons, and a report of up to then, can be put right.
 DAYS_BY_TAP = 7
 # What is asked anew when it is the thing that is not quite so.
@@ -82,7 +85,25 @@ def in_words(said: Utterance) -> Turn | None:
         return None
     if says_it_is_not_so(text):
         return ask(scene)
-    return _put_right(said, answers.draft_of(entry)) if corrects(text) else None
+    draft = answers.draft_of(entry)
+    if corrects(text):
+        return _put_right(said, draft) or _as_it_is(said, entry)
+    number = draft.hurt and said.heard.number is not None and not said.wants
+    if number and scene.now - entry.at < A_WHILE and len(text.split()) <= FEW_WORDS:
+        return _put_right(said, draft) or _as_noted(scene, entry)
+    return None
+
+
+def _as_it_is(said: Utterance, entry: ReportEntry) -> Turn | None:
+    """The words name what is noted already: say so; None where they name nothing of it."""
+    same_day = told_day(said.scene, said.heard) == entry.day
+    heard = said.heard
+    named = same_day or heard.effort or heard.completed or heard.ache or heard.painless
+    return _as_noted(said.scene, entry) if named else None
+
+
+def _as_noted(scene: Scene, entry: ReportEntry) -> Turn:
+    return scene.says(replies.AsNoted(entry.day, entry.report, scene.today))
 
 
 def answer(said: Utterance) -> Turn | None:
@@ -105,7 +126,8 @@ def _put_right(said: Utterance, draft: Draft) -> Turn | None:
         return scene.says(replies.TooLongAgo())
     where = telling.place(plain(said.text)) if draft.hurt else None
     told = answers.put_right(draft, said.heard, None if where is Place.OTHER else where)
-    told = replace(told, day=day or told.day)
+    moved = day if day != scene.history.latest()[draft.number].day else None
+    told = replace(told, day=moved or told.day)
     return None if told == draft else checkin.ask_next(scene.but(draft=told))
 
 

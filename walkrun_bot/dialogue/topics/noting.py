@@ -40,6 +40,8 @@ def noted(scene: Scene, draft: Draft) -> Turn:
         return _pain_alone(scene, report)
     entry = scene.history.latest()[draft.number]
     entry = replace(entry, day=draft.day or entry.day)
+    if not entry.session.running_s and not entry.session.by_feel:
+        report = replace(report, walked_more=False)
     corrected = draft.number in scene.history.told()
     scene, decision = reported(scene, replace(entry, status=_status(entry, report)), report)
     away = _days_before(scene, entry)

@@ -15,6 +15,7 @@ from walkrun_bot.coaching.session import easy_walk
 from walkrun_bot.dialogue.buttons import Button, ButtonRows, Do, column, row
 from walkrun_bot.dialogue.hearing import about
 from walkrun_bot.dialogue.hearing.hear import hear
+from walkrun_bot.dialogue.hearing.plainly import agrees
 from walkrun_bot.dialogue.hearing.words import plain
 from walkrun_bot.dialogue.questions import STAYS_OPEN
 from walkrun_bot.dialogue.replies import start as replies
@@ -56,6 +57,12 @@ STEPS = (
 )  # fmt: skip
 
 
+# An injury that brings somebody here may be over; told later, it is one of today.
+_AFTER_THE_BACKGROUND = frozenset({Question.AGE, Question.ACTIVITY})
+# "Sorry, the baby is crying" tells of no birth; these words are of health alone.
+_SAID_IN_PASSING = frozenset({Health.HEART, Health.CRASH})
+
+
 def welcome(scene: Scene) -> Turn:
     """Greet somebody new and ask whether what they tell may be kept."""
     asked = scene.but(stage=Stage.ONBOARDING, asking=Question.CONSENT)
@@ -94,22 +101,23 @@ def consented(scene: Scene) -> Turn:
 
 
 def answer(scene: Scene, heard: Heard, text: str) -> Turn | None:
-    """Take a typed answer to the open question, or return None where it is none."""
+    """Take a typed answer to the open question, or an age wherever it is told; None for neither."""
     said = plain(text)
     if scene.runner.asking is Question.CONSENT:
-        return consented(scene) if heard.yes else None
+        return consented(scene) if agrees(said) else None
     step = next((s for s in STEPS if s.question is scene.runner.asking), None)
     if step is None:
         return None
-    value = _READ[step.question](said, heard)
-    if value is None:
-        return None
-    if step.question is Question.BACKGROUND and (age := about.age(said, heard)) not in {
-        None,
-        AgeBand.UNSAID,
-    }:
+    age = about.age_told(said)
+    if age is not None and step.question is not Question.AGE:
         scene = scene.but(profile=replace(scene.runner.profile, age=age))
-    return _filled(scene, step, value)
+    value = _READ[step.question](said, heard)
+    if value is not None:
+        return _filled(scene, step, value)
+    health = about.health(said, heard) if step.question in _AFTER_THE_BACKGROUND else None
+    if health in _SAID_IN_PASSING:
+        scene = scene.but(profile=replace(scene.runner.profile, health=health))
+    return _ask(scene, step) if age or health in _SAID_IN_PASSING else None
 
 
 def with_health(scene: Scene, text: str) -> Scene:
@@ -162,6 +170,7 @@ def _filled(scene: Scene, step: _Step, value: object) -> Turn:
     profile = replace(scene.runner.profile, **{step.field: value})  # type: ignore[arg-type]
     answered = scene.but(profile=profile)
     known = {Question.AGE} if answered.runner.profile.age is not AgeBand.UNSAID else set()
+    known |= {Question.HEALTH} if answered.runner.profile.health is not Health.NONE else set()
     following = [s for s in STEPS[STEPS.index(step) + 1 :] if s.question not in known]
     return _ask(answered, following[0]) if following else _first_session(answered)
 

@@ -11,8 +11,16 @@ from walkrun_bot.coaching.ladder import TOTALS
 from walkrun_bot.dialogue.buttons import DAY_CHOICES, TIME_CHOICES, Button, Do, row
 from walkrun_bot.dialogue.calendar import Kind
 from walkrun_bot.dialogue.hearing.heard import Heard, Intent
+from walkrun_bot.dialogue.hearing.notes import kind_of_note
 from walkrun_bot.dialogue.hearing.places import zone_by_clock, zone_for, zone_in
-from walkrun_bot.dialogue.hearing.times import minutes, time_of_day, time_told, weekdays
+from walkrun_bot.dialogue.hearing.times import (
+    minutes,
+    minutes_told,
+    part_of_day,
+    time_of_day,
+    time_told,
+    weekdays,
+)
 from walkrun_bot.dialogue.hearing.words import phrases, plain
 from walkrun_bot.dialogue.replies import settings as replies
 from walkrun_bot.dialogue.replies.start import Assumed
@@ -26,6 +34,7 @@ if TYPE_CHECKING:
 # More than three days a week leave no rest between; the rest of them become walks.
 LONGEST_WEEK = 7
 QUESTIONS = frozenset({Question.DAYS, Question.TIME, Question.MINUTES, Question.ZONE})
+VALUES = frozenset({Intent.SET_DAYS, Intent.SET_TIME, Intent.SET_MINUTES, Intent.SET_ZONE})
 _ABOUT_ZONES = phrases("time zone", "timezone", "moved to", "i live in", "wrong time")
 _CHANGE = row(Do.SET, "days", "time"), row(Do.SET, "minutes", "zone")
 
@@ -81,14 +90,35 @@ def suits(scene: Scene) -> Turn:
     return scene.but(wishes=wishes, asking=None).says(replies.AllSet())
 
 
-def suits_not(scene: Scene, text: str) -> Turn:
-    """What was assumed does not suit: take what is said instead, or show what can be changed."""
-    said, scene = plain(text), scene.but(asking=None)
-    turn = set_days(scene, days) if (days := weekdays(said)) else None
-    if (at := time_of_day(said)) is not None:
-        after = Scene(turn.runner if turn else scene.runner, scene.now)
-        turn = set_time(after, at).before(*(turn.says if turn else ()))
-    return turn or show(scene)
+def suits_not(scene: Scene) -> Turn:
+    """What was assumed does not suit: show what can be changed."""
+    return show(scene.but(asking=None))
+
+
+def named(scene: Scene, text: str) -> Turn | None:
+    """Set every value that a text names: place, days, time and minutes; None where it names none.
+
+    For where the talk is of nothing but these.
+    """
+    said = plain(text)
+    turn: Turn | None = None
+    if (zone := zone_in(text) or zone_for(text)) is not None:
+        turn = set_zone(scene, zone)
+    if days := weekdays(said):
+        turn = _and(turn, set_days(_after(scene, turn), days))
+    if (at := time_told(said) or part_of_day(said)) is not None:
+        turn = _and(turn, set_time(_after(scene, turn), at))
+    if (number := minutes_told(said)) is not None:
+        turn = _and(turn, set_minutes(_after(scene, turn), number))
+    return turn
+
+
+def _after(scene: Scene, turn: Turn | None) -> Scene:
+    return Scene(turn.runner, scene.now) if turn else scene
+
+
+def _and(turn: Turn | None, later: Turn) -> Turn:
+    return later.before(*turn.says) if turn else later
 
 
 def answer(scene: Scene, text: str) -> Turn | None:
@@ -115,17 +145,17 @@ def in_words(scene: Scene, heard: Heard, text: str) -> Turn | None:
     said = plain(text)
     turn: Turn | None = None
     wanted = set(heard.intents)
-    if wanted & NOTES and (kind := _kind_of_note(said)):
+    if wanted & NOTES and (kind := kind_of_note(said)):
         return set_some_nudges(scene, kind, on=Intent.NUDGES_ON in wanted)
     if wanted & {Intent.SET_DAYS, Intent.SET_TIME} and (days := weekdays(said)):
         turn = set_days(scene, days)
-    if wanted & {Intent.SET_DAYS, Intent.SET_TIME} and (at := time_told(said)):
-        after = Scene(turn.runner if turn else scene.runner, scene.now)
-        turn = set_time(after, at).before(*(turn.says if turn else ()))
-    if Intent.SET_MINUTES in wanted and (number := minutes(said)):
-        turn = set_minutes(scene, number)
     if Intent.SET_ZONE in wanted and (zone := zone_in(text)):
-        turn = set_zone(scene, zone)
+        turn = _and(turn, set_zone(_after(scene, turn), zone))
+    timed = wanted & {Intent.SET_DAYS, Intent.SET_TIME, Intent.SET_ZONE}
+    if timed and (at := time_told(said)):
+        turn = _and(turn, set_time(_after(scene, turn), at))
+    if Intent.SET_MINUTES in wanted and (number := minutes(said)):
+        turn = _and(turn, set_minutes(_after(scene, turn), number))
     if Intent.SET_ZONE in wanted and not _ABOUT_ZONES.search(said):
         wanted -= {Intent.SET_ZONE}  # "I'm in agony" names no town
     open_questions = (q for intent, q in _ASKS.items() if intent in wanted)
@@ -187,22 +217,11 @@ def set_some_nudges(scene: Scene, kind: Kind, *, on: bool) -> Turn:
     return _set(scene, wishes=wishes).says(replies.SomeNotesSet(kind.value, on))
 
 
-def _kind_of_note(said: str) -> Kind | None:
-    """Return which notes alone are meant, or None where all are."""
-    return next((kind for kind, pattern in _KINDS if pattern.search(said)), None)
-
-
 def _set(scene: Scene, **changes: object) -> Scene:
     return scene.but(asking=None, moments_until=scene.now, **changes)
 
 
 NOTES = frozenset({Intent.NUDGES_OFF, Intent.NUDGES_ON})
-_KINDS = (
-    (Kind.LOOK_BACK, phrases("look back", "looking back", "weekly")),
-    (Kind.MORNING, phrases("morning", "mornings")),
-    (Kind.EVENING, phrases("evening", "evenings", "the night before", "day before")),
-    (Kind.AFTER, phrases("after", "afterwards", "afterward", "how it went", "question*")),
-)
 
 
 def _time(value: str) -> time:

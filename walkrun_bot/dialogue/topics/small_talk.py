@@ -91,13 +91,13 @@ def counts(scene: Scene) -> Turn:
     return scene.says(replies.WalkingCounts())
 
 
-def low(scene: Scene) -> Turn:
+def low(scene: Scene, *, asks: bool = True) -> Turn:
     """A low day, met with this runner's own facts."""
     counts = signs.counts(scene.history)
     smaller = (Button(Do.SWAP, "small"), Button(Do.SWAP, "walk"))
     buttons = (smaller, row(Do.WEEK) + row(Do.PAUSE))
-    low_day = replies.LowDay(counts.sessions, counts.returns)
-    return scene.but(unsure_on=scene.today).says(Say(low_day, buttons))
+    low_day = replies.LowDay(counts.sessions, counts.returns, asks)
+    return scene.but(unsure_on=scene.today).says(Say(low_day, buttons if asks else ()))
 
 
 def win(scene: Scene) -> Turn:

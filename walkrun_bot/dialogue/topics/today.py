@@ -9,6 +9,7 @@ from walkrun_bot.coaching.coach import Advice, Readiness, advise
 from walkrun_bot.coaching.history import Because, Hold, SessionEntry, Status
 from walkrun_bot.coaching.lately import ran
 from walkrun_bot.coaching.readiness import runs_again_on
+from walkrun_bot.coaching.reasons import reason
 from walkrun_bot.coaching.session import Session
 from walkrun_bot.coaching.walking_week import in_walking_week
 from walkrun_bot.dialogue.buttons import Button, ButtonRows, Do, row
@@ -50,8 +51,8 @@ def session_on(scene: Scene, day: date) -> Session | None:
 
 def why(scene: Scene) -> Turn:
     """Say why the plan is as it is."""
-    decisions = scene.history.decisions
-    return scene.says(Say(replies.Why(decisions[-1]), (easier_or_more(scene),)))
+    decision = reason(scene.standing, scene.history) or scene.history.decisions[-1]
+    return scene.says(Say(replies.Why(decision), (easier_or_more(scene),)))
 
 
 def easier_or_more(scene: Scene) -> tuple[Button, ...]:

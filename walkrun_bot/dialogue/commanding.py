@@ -1,0 +1,33 @@
+"""What was asked by a slash command."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from walkrun_bot.dialogue import early
+from walkrun_bot.dialogue.hearing.hear import hear
+from walkrun_bot.dialogue.runner import Question, Stage
+from walkrun_bot.dialogue.topics import care, checkin, pauses, small_talk
+from walkrun_bot.dialogue.typed import EARLY, said
+from walkrun_bot.dialogue.wishes import COMMANDS, WAITS_FOR_SAFETY
+
+if TYPE_CHECKING:
+    from walkrun_bot.dialogue.turn import Scene, Turn
+
+
+def commanded(scene: Scene, name: str, words: str) -> Turn:
+    """Answer a slash command; words behind an unknown one are taken as said."""
+    stage = scene.runner.stage
+    if stage in EARLY:
+        return early.commanded(scene, name)
+    if name == "start":
+        return pauses.resume(scene) if stage is not Stage.ACTIVE else small_talk.greet(scene)
+    if words and (hear(words).alarm is not None or name not in COMMANDS):
+        return said(scene, words)
+    if name == "done" and words:
+        return said(scene, f"done, {words}")
+    action = COMMANDS.get(name, small_talk.not_understood)
+    if scene.runner.asking is Question.DANGER and name in WAITS_FOR_SAFETY:
+        return care.ask(scene)
+    scene, greetings = pauses.taken_up(scene) if name in WAITS_FOR_SAFETY else (scene, ())
+    return checkin.closed_before(scene, action).before(*greetings)

@@ -1,0 +1,30 @@
+"""Whether an answer begins by agreeing or by declining."""
+
+from __future__ import annotations
+
+import re
+
+_SO = r"(?:oh |well |um |hm+ |erm |ah |then |and )?"
+YES = re.compile(
+    rf"^{_SO}(?:yes|yeah|yep|yup|yea|ya|aye|y|k|ok|okay|sure|of course|correct|right|please do|fine"
+    r"|that'?s (?:fine|right|ok|okay|all right|good|great)|that is (?:fine|right|ok|all right)"
+    r"|all right|alright|i agree|agreed?|i (?:do|am|have)\W*$|go on|go ahead|sounds good|perfect"
+    r"|good|absolutely|definitely|let'?s (?:go|begin|start|do it)|start|begin|happy (?:to"
+    r"|with)|why not"
+    r"|i (?:guess|suppose)(?: so)?|grand|deal|works for me|cool|go for it"
+    r"|lovely|great|(?:that )?suits(?: me)?|👍|✅|👌)(?!\w)"
+)
+NO = re.compile(
+    rf"^{_SO}(?:no|nope|nah|none|nothing|not really|neither|n|never|not at all|not yet|not that"
+    r"|all good|all fine|👎|no thanks|don'?t)(?!\w)"
+)
+
+
+def says_yes(text: str) -> bool:
+    """Whether an answer begins by agreeing."""
+    return YES.match(text) is not None and not says_no(text)
+
+
+def says_no(text: str) -> bool:
+    """Whether an answer begins by declining."""
+    return NO.match(text) is not None
