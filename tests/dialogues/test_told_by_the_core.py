@@ -70,3 +70,10 @@ def test_twenty_people_get_to_their_third_session_without_a_single_tap() -> None
         commands = [deed.line for deed in deeds if deed.words.startswith("/")]
         assert commands in ([], ["/start"]), path.stem
         assert story.text.count("\n  Noted for ") >= 3, path.stem
+
+
+@pytest.mark.parametrize("path", in_free_text(), ids=lambda path: path.stem)
+def test_nobody_in_free_text_is_told_that_they_were_not_understood(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert "I'm not sure what you mean" not in text
+    assert "I didn't quite get that" not in text

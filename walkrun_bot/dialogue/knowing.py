@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from walkrun_bot.coaching import signs
@@ -31,12 +32,19 @@ WEIGHS_MORE = frozenset({
     Intent.WORRIED, Intent.DELETE, Intent.EXPORT, Intent.CRASHED, Intent.GRIEF, Intent.PREGNANT,
     Intent.JOKE, Intent.ADVISED, Intent.SEEN, Intent.WELL, Intent.RECOVERING, Intent.NUDGES_OFF,
     Intent.NUDGES_ON, Intent.HILLS, Intent.BY_BREATH, Intent.OTHER, Intent.AIM, Intent.PROGRESS,
+    Intent.SMALL,
 })  # fmt: skip
 # "Is the cold bad for me", "hay fever": questions whose words may seem to tell of an illness.
 SEEMS_ILL = frozenset({
     Subject.COLD, Subject.RAIN, Subject.AIR, Subject.RUNNY_NOSE, Subject.ITCHY, Subject.TIME_OFF,
 })  # fmt: skip
 OF_ONESELF = phrases("i have", "i've", "i am", "i'm", "i got", "a cold", "my cold", "flu")
+_AFRAID = re.compile(
+    r"\b(?:next|tomorrow\w*|thursday|saturday|tuesday|coming|longer|run\w*|session|it)\b.{0,20}"
+    r"\b(?:scares?|frightens?|worries|terrif\w+) me\b"
+    r"|\b(?:scared|afraid|frightened|terrified|nervous|anxious|dreading|worried)(?: of| about)?"
+    r" (?:the |my )?(?:next|tomorrow\w*|thursday\w*|saturday\w*|tuesday\w*|coming|longer)\b"
+)
 SHORT_WHY = 3  # words, up to which a "why" is about the plan: "why easier?"
 # Subjects with a reply of their own, since wishes lead there as well.
 OF_THEIR_OWN: dict[Subject, Callable[[], Reply]] = {
@@ -64,6 +72,22 @@ def plainly_asked(said: Utterance) -> Turn | None:
     if about(said.scene.runner.asking) is About.SESSION and open_draft is not None:
         return checkin.ask_next(said.scene).before(*answers.says)
     return answers
+
+
+def afraid(said: Utterance) -> Turn | None:
+    """Answer fear of what comes: by itself, in a check-in under way, or beside a whole report."""
+    if _AFRAID.search(plain(said.text)) is None or said.wants & WEIGHS_MORE:
+        return None
+    if said.told:
+        turn = reported(said)
+        after = Scene(turn.runner, said.scene.now)
+        nerves = answered(after, Subject.NERVES)
+        whole = turn.runner.draft is None
+        return nerves.before(*turn.says) if whole else turn.before(*nerves.says)
+    nerves = answered(said.scene, Subject.NERVES)
+    if about(said.scene.runner.asking) is About.SESSION and said.scene.runner.draft is not None:
+        return checkin.ask_next(said.scene).before(*nerves.says)
+    return nerves
 
 
 def perhaps_asked(said: Utterance) -> Turn | None:

@@ -125,9 +125,9 @@ def _undo(said: Utterance) -> Turn | None:
 
 
 def _question(said: Utterance) -> Turn | None:
-    """A question about running and walking; while the plan is held, of running nothing is said."""
+    """A question about running, or fear of it; while the plan is held, neither is answered."""
     holds = said.scene.standing.hold in NOTHING_PRESCRIBED
-    return None if holds else knowing.plainly_asked(said)
+    return None if holds else knowing.plainly_asked(said) or knowing.afraid(said)
 
 
 def _correction(said: Utterance) -> Turn | None:
