@@ -12,7 +12,7 @@ from walkrun_bot.coaching.destination import minutes_for, stays
 from walkrun_bot.coaching.history import Because, Standing
 from walkrun_bot.coaching.ladder import TOTALS, ladder, rung_at, top
 from walkrun_bot.coaching.profile import Destination, Profile
-from walkrun_bot.coaching.report import Effort
+from walkrun_bot.coaching.report import Completed, Effort
 from walkrun_bot.coaching.session import SessionKind, by_breath, hills
 
 KEEPS_WALKING = replace(BOB, destination=Destination.WALK_BREAKS)
@@ -119,3 +119,15 @@ def test_twenty_minutes_is_reached_when_a_session_has_as_much_running() -> None:
 def test_five_kilometres_have_no_number_that_says_here() -> None:
     heading = Profile(destination=Destination.FIVE_KM)
     assert not any(stays(heading, Standing(rung_at(40, n), 40)) for n in range(top(40) + 1))
+
+
+def test_repeats_without_comfort_bring_a_run_by_breath_and_then_the_clock_again() -> None:
+    alice = Diary(BOB).told(0, Effort.OK, completed=Completed.PART)
+    alice = alice.told(3, Effort.OK, completed=Completed.PART)
+    alice = alice.told(6, Effort.OK, completed=Completed.PART)
+    assert alice.last is Because.TRY_ELSE
+    advice = alice.advised(9)
+    assert (advice.session and advice.session.kind, advice.because) == (BREATH, Because.TRY_ELSE)
+    after = alice.told(9, session=advice.session).advised(12).session
+    assert after is not None
+    assert after.kind is CLOCK

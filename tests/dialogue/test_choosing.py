@@ -150,3 +150,15 @@ def test_more_is_offered_after_nothing_but_an_easy_painless_session(report: str)
     bob = begun(*JOGGER)
     bob.says(report)
     assert Do.MORE not in {button.do for button in bob.shown}
+
+
+def test_whom_effort_knocks_out_is_offered_no_brisk_walk_and_told_why_running_waits() -> None:
+    ellen = begun("starting", "under_45", "crash", "walks")
+    ellen.says("something else")
+    assert {b.value for b in ellen.shown if b.do is Do.SWAP} == {"easy"}
+    ellen.says("a brisk walk please")
+    assert todays(ellen) is SessionKind.EASY_WALK
+    ellen.says("hills please")
+    reply = ellen.replies[0]
+    assert isinstance(reply, replies.RunningWaits)
+    assert reply.crashes

@@ -29,7 +29,7 @@ from walkrun_bot.coaching.readiness import lawful_rung, too_soon_after
 from walkrun_bot.coaching.reasons import reason
 from walkrun_bot.coaching.safety import Verdict, let_go
 from walkrun_bot.coaching.session import Session, by_breath, easy_walk, intervals, small
-from walkrun_bot.coaching.variety import breath_is_due
+from walkrun_bot.coaching.variety import by_breath_for
 from walkrun_bot.coaching.walking_week import in_walking_week, is_over
 
 if TYPE_CHECKING:
@@ -90,9 +90,9 @@ def advise(profile: Profile, standing: Standing, history: History, day: date) ->
         return Advice(Readiness.REST_BETWEEN, walk, short_walk, Because.REST_BETWEEN, ran_on=last)
     if small_first(standing, day):
         return Advice(Readiness.SESSION, gentle, short_walk, Because.SMALL_FIRST)
-    if breath_is_due(profile, standing, history):
+    if (other := by_breath_for(profile, standing, history)) is not None:
         breath = by_breath(standing.total_min, session.rung)
-        return Advice(Readiness.SESSION, breath, gentle, Because.VARIETY)
+        return Advice(Readiness.SESSION, breath, gentle, other, count)
     return Advice(Readiness.SESSION, session, gentle, because, count)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from walkrun_bot.coaching.destination import stays
-from walkrun_bot.coaching.history import DID
+from walkrun_bot.coaching.history import DID, Because
 from walkrun_bot.coaching.lately import ran
 from walkrun_bot.coaching.moves import is_top
 from walkrun_bot.coaching.session import SessionKind
@@ -19,8 +19,19 @@ RUNS_BY_CLOCK = 2
 both familiar and alive. Ours; nobody has counted what is best."""
 
 
-def breath_is_due(profile: Profile, standing: Standing, history: History) -> bool:
-    """Whether a run by breath comes next: two by the clock went well, and no step is ahead.
+def by_breath_for(profile: Profile, standing: Standing, history: History) -> Because | None:
+    """Return why a run by breath comes next, or None where the clock has it.
+
+    Either the repeats of a rung brought no comfort, or there is no step ahead.
+    """
+    decisions = history.in_force()
+    if decisions and decisions[-1].because is Because.TRY_ELSE:
+        return Because.TRY_ELSE
+    return Because.VARIETY if _breath_is_due(profile, standing, history) else None
+
+
+def _breath_is_due(profile: Profile, standing: Standing, history: History) -> bool:
+    """Whether two runs by the clock went well since the last by breath, and no step is ahead.
 
     After a session that was hard, or hurt, the plan stays with what is known.
     """

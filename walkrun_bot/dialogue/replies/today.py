@@ -109,14 +109,16 @@ class RunningWaits(Reply):
     """A session with running was asked for on a day on which there is none, and why.
 
     `readiness` says what kind of day it is, `hold` what holds the plan, if something does;
-    `ran_on` is the day of the last run where the legs rest from it, `week`: it is a walking week.
+    `ran_on` is the day of the last run where the legs rest from it; `week`: it is a walking
+    week, `crashes`: effort is paid for days later.
     """
 
     readiness: Readiness
     hold: Hold | None
     ran_on: date | None
-    week: bool
     today: date
+    week: bool = False
+    crashes: bool = False
 
 
 @dataclass(frozen=True)

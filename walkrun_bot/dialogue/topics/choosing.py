@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from walkrun_bot.coaching.coach import Advice, Readiness, advise
+from walkrun_bot.coaching.coach import Advice, Readiness, advise, walks_only
 from walkrun_bot.coaching.history import Status
 from walkrun_bot.coaching.readiness import lawful_rung
 from walkrun_bot.coaching.session import (
@@ -44,7 +44,8 @@ def offer(scene: Scene, of: int = 0) -> Turn:
     chosen = chosen_already(scene)
     now = chosen.session if chosen else advice.session
     clock = now.kind is SessionKind.INTERVALS
-    buttons = (*_choices(of, runs=runs, clock=clock), *_weeks(scene))
+    brisk = not _gently(scene, advice)
+    buttons = (*_choices(of, runs=runs, clock=clock, brisk=brisk), *_weeks(scene))
     return scene.says(Say(replies.OtherWays(runs), buttons))
 
 
@@ -89,9 +90,10 @@ def _advice(scene: Scene) -> Advice:
     return advise(scene.runner.profile, scene.standing, scene.history, scene.today)
 
 
-def _choices(of: int, *, runs: bool, clock: bool) -> ButtonRows:
+def _choices(of: int, *, runs: bool, clock: bool, brisk: bool) -> ButtonRows:
     running = ("breath", "hills") if clock else ("breath", "hills", "clock")
-    return column(Do.SWAP, *(running if runs else ()), "brisk", "easy", of=of)
+    walks = ("brisk", "easy") if brisk else ("easy",)
+    return column(Do.SWAP, *(running if runs else ()), *walks, of=of)
 
 
 def _weeks(scene: Scene) -> ButtonRows:
@@ -114,16 +116,22 @@ def _session(scene: Scene, advice: Advice, what: str) -> Session | None:
 def _a_walk(scene: Scene, advice: Advice) -> Session:
     """A brisk walk; an easy one between runs, or where something holds the plan."""
     total = scene.standing.total_min
+    return easy_walk(total) if _gently(scene, advice) else brisk_walk(total)
+
+
+def _gently(scene: Scene, advice: Advice) -> bool:
     hurt = advice.because is not None and advice.because.startswith("pain")
     resting = advice.readiness is Readiness.REST_BETWEEN
-    gentle = hurt or resting or scene.standing.hold is not None
-    return easy_walk(total) if gentle else brisk_walk(total)
+    return hurt or resting or walks_only(scene.runner.profile, scene.standing, scene.today)
 
 
 def _waits(scene: Scene, advice: Advice) -> Turn:
     standing, day = scene.standing, scene.today
     week = in_walking_week(standing, day)
-    reply = replies.RunningWaits(advice.readiness, standing.hold, advice.ran_on, week, day)
+    crashes = scene.runner.profile.crashes
+    reply = replies.RunningWaits(
+        advice.readiness, standing.hold, advice.ran_on, day, week=week, crashes=crashes
+    )
     back = row(Do.WEEK, "end") if week else row(Do.TOMORROW)
     return scene.says(Say(reply, (row(Do.SWAP, "easy") + back,)))
 

@@ -11,6 +11,7 @@ from walkrun_bot.coaching.comeback import SOME_TIME_AWAY_DAYS
 from walkrun_bot.coaching.destination import stays
 from walkrun_bot.coaching.history import (
     DID,
+    Because,
     Change,
     Decision,
     Hold,
@@ -199,6 +200,9 @@ def _buttons_after(scene: Scene, decision: Decision, report: Report) -> ButtonRo
     correct = row(Do.CORRECT, of=decision.number)
     if decision.change is Change.STEP:
         return ((Button(Do.SAME), Button(Do.PLAN)), correct)
+    if decision.because is Because.TRY_ELSE:
+        easier = Button(Do.EASIER, of=len(scene.history.decisions))
+        return ((easier, Button(Do.WEEK)), (Button(Do.PLAN), Button(Do.WHY)), correct)
     usual = (Button(Do.PLAN), Button(Do.WHY))
     if report.effort is Effort.EASY and _may_have_more(scene):
         more = Button(Do.MORE, "next", len(scene.history.decisions))
