@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from walkrun_bot.coaching.pain import aching
 from walkrun_bot.coaching.report import COMFORTABLE
 from walkrun_bot.coaching.safety import Danger
+from walkrun_bot.dialogue import feelings
 from walkrun_bot.dialogue.hearing import comparing
 from walkrun_bot.dialogue.hearing.heard import Intent
 from walkrun_bot.dialogue.hearing.mornings import how_this_morning
@@ -50,8 +51,10 @@ def _of_a_session(said: Utterance) -> Turn | None:
     if said.wants & having(Trait.BREAKS_IN) or (eases and at_the_start):
         return None
     answer = checkin.answer(scene, heard, said.text)
+    if answer is not None:
+        return answer.before(*feelings.beside(said))
     elsewhere = said.wants - having(Trait.TELLS)
-    return answer or (None if elsewhere else checkin.ask_again(scene))
+    return None if elsewhere else checkin.ask_again(scene)
 
 
 def _of_a_setting(said: Utterance) -> Turn | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from walkrun_bot.dialogue import feelings
+from walkrun_bot.dialogue.hearing import moods
 from walkrun_bot.dialogue.hearing.heard import Intent
 from walkrun_bot.dialogue.topics import checkin, small_talk, which
 from walkrun_bot.dialogue.turn import Scene
@@ -32,22 +34,25 @@ def reported(said: Utterance) -> Turn:
     if Intent.DISCOURAGED not in said.wants:
         return _reported(said)
     turn = _reported(said.without(Intent.DISCOURAGED))
-    after = Scene(turn.runner, said.scene.now)
+    after, shape = Scene(turn.runner, said.scene.now), moods.low(said.text)
     if turn.runner.draft is not None:
-        return turn.before(*small_talk.low(after, asks=False).says)
-    low = small_talk.low(after)
+        return turn.before(*small_talk.low(after, shape, beside=True).says)
+    low = small_talk.low(after, shape)
     return low if turn.runner == said.scene.runner else low.before(*turn.says)
 
 
 def _reported(said: Utterance) -> Turn:
     scene, heard, wants = said.scene, said.heard, said.wants
-    before = small_talk.medical(scene).says if Intent.MEDICAL in wants else ()
-    before = small_talk.counts(scene).says if Intent.COUNTS in wants else before
-    plain_before = tuple(replace(say, buttons=()) for say in before)
+    asked = (Intent.MEDICAL, small_talk.medical), (Intent.COUNTS, small_talk.counts)
+    answers = (say for intent, answer in asked if intent in wants for say in answer(scene).says)
+    before = (*feelings.beside(said), *(replace(say, buttons=()) for say in answers))
     if heard.completed is None and not which.awaited(scene):
         if heard.ache is not None:
-            return checkin.hurts(scene, heard).before(*plain_before)
-        return scene.says(*before) if before else small_talk.feeling(scene, heard.effort)
+            return checkin.hurts(scene, heard).before(*before)
+        mood = feelings.told(said)
+        if before and mood is None:
+            return scene.says(*before)
+        return mood or small_talk.feeling(scene, heard.effort)
     if heard.ache is not None and heard.completed is None and heard.effort is None:
-        return checkin.hurts(scene, heard).before(*plain_before)
-    return checkin.done(scene, heard).before(*plain_before)
+        return checkin.hurts(scene, heard).before(*before)
+    return checkin.done(scene, heard).before(*before)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from walkrun_bot.coaching.history import Hold
 from walkrun_bot.coaching.safety import Danger
-from walkrun_bot.dialogue import early, knowing
+from walkrun_bot.dialogue import early, feelings, knowing
 from walkrun_bot.dialogue.answering import answered
 from walkrun_bot.dialogue.following import followed
 from walkrun_bot.dialogue.hearing.corrections import undoes
@@ -237,8 +237,10 @@ WHO_ANSWERS: tuple[Callable[[Utterance], Turn | None], ...] = (
     _tiredness,
     _more_than_a_report,
     _report,
+    feelings.told,
     _any_wish,
     knowing.perhaps_asked,
+    feelings.perhaps_told,
     _a_nod,
     _anything_else,
 )

@@ -88,7 +88,7 @@ MORE_SIGNS: tuple[Sign, ...] = (
         r"no way out", r"can not go on(?! like this with)", r"giv(?:e|ing) up on (?:everything"
         r"|life)",
         r"point of (?:anything|any of this|it all|living|life)",
-        r"point in (?:anything|any of this)",
+        r"(?:no )?(?:point|sense) in (?:anything|any of this)",
         r"hate myself(?! for)", r"hate my life", r"everything is hopeless", r"nothing matters",
         r"wish i(?:'d| had)? (?:never|not) been born", r"(?:am|'m|feel like|being|just) a burden",
         r"never (?:wake|woke|waking) up", r"want to disappear", r"disappear (?:for good|forever)",

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from walkrun_bot.coaching.signs import Counts
 from walkrun_bot.dialogue.events import Attachment
+from walkrun_bot.dialogue.hearing.moods import Glad, Low
 from walkrun_bot.dialogue.replies.reply import Reply
 
 
@@ -62,21 +64,25 @@ class WalkingCounts(Reply):
 
 @dataclass(frozen=True)
 class LowDay(Reply):
-    """Discouraged: this runner's own facts, briefly. `sessions` and `returns` so far.
+    """A low day, met with this runner's own facts, briefly.
 
-    `asks`: what would help is asked; not where something else is asked after it.
+    `wording` counts through the ways to say it; `beside` a report nothing is asked or offered.
     """
 
-    sessions: int
-    returns: int
-    asks: bool = True
+    shape: Low
+    so_far: Counts
+    wording: int
+    beside: bool = False
 
 
 @dataclass(frozen=True)
 class SmallWin(Reply):
-    """A win, seen."""
+    """A win, seen. `wording` and `beside` as in `LowDay`."""
 
-    sessions: int
+    shape: Glad
+    so_far: Counts
+    wording: int
+    beside: bool = False
 
 
 @dataclass(frozen=True)

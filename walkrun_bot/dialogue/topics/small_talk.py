@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from walkrun_bot.coaching import signs
 from walkrun_bot.coaching.report import COMFORTABLE, Effort
 from walkrun_bot.dialogue.buttons import Button, Do, row
+from walkrun_bot.dialogue.hearing.moods import Glad, Low
 from walkrun_bot.dialogue.hearing.times import Impossible
 from walkrun_bot.dialogue.replies import small_talk as replies
 from walkrun_bot.dialogue.replies.care import MedicalLine
@@ -91,18 +92,17 @@ def counts(scene: Scene) -> Turn:
     return scene.says(replies.WalkingCounts())
 
 
-def low(scene: Scene, *, asks: bool = True) -> Turn:
-    """A low day, met with this runner's own facts."""
-    counts = signs.counts(scene.history)
+def low(scene: Scene, shape: Low = Low.SOMETHING, *, beside: bool = False) -> Turn:
+    """A low day, met with this runner's own facts; beside a report, nothing is offered."""
     smaller = (Button(Do.SWAP, "small"), Button(Do.SWAP, "walk"))
-    buttons = (smaller, row(Do.WEEK) + row(Do.PAUSE))
-    low_day = replies.LowDay(counts.sessions, counts.returns, asks)
-    return scene.but(unsure_on=scene.today).says(Say(low_day, buttons if asks else ()))
+    buttons = () if beside else (smaller, row(Do.WEEK) + row(Do.PAUSE))
+    low_day = replies.LowDay(shape, signs.counts(scene.history), scene.cue, beside)
+    return scene.but(unsure_on=scene.today).says(Say(low_day, buttons))
 
 
-def win(scene: Scene) -> Turn:
+def win(scene: Scene, shape: Glad = Glad.PROUD, *, beside: bool = False) -> Turn:
     """A win, seen."""
-    return scene.says(replies.SmallWin(signs.counts(scene.history).sessions))
+    return scene.says(replies.SmallWin(shape, signs.counts(scene.history), scene.cue, beside))
 
 
 def medical(scene: Scene) -> Turn:

@@ -1,0 +1,84 @@
+"""Low days and small wins in somebody's words: by themselves, and beside a report."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, assert_never
+
+from walkrun_bot.coaching.report import COMFORTABLE
+from walkrun_bot.dialogue.hearing import moods
+from walkrun_bot.dialogue.hearing.heard import Intent
+from walkrun_bot.dialogue.hearing.moods import Glad, Low
+from walkrun_bot.dialogue.hearing.words import phrases, plain
+from walkrun_bot.dialogue.topics import checkin, small_talk, which
+from walkrun_bot.dialogue.wishes import WISHES
+
+if TYPE_CHECKING:
+    from walkrun_bot.dialogue.turn import Say, Scene, Turn
+    from walkrun_bot.dialogue.utterance import Utterance
+
+
+# Wishes that the words of a low day may seem to be: "she is so much better", "after being ill".
+SEEMING = frozenset({Intent.BETTER, Intent.RECOVERING})
+_ILL_BEFORE = phrases("after", "set me back", "backwards", "lost")
+
+
+def told(said: Utterance) -> Turn | None:
+    """Answer a low day or a win where it is what weighs most in the words."""
+    wishes = said.without(Intent.TIRED).heard.intents
+    first = next((intent for intent in wishes if intent in WISHES), None)
+    match first:
+        case Intent.DISCOURAGED:
+            return _answer(said.scene, moods.low(said.text))
+        case Intent.WIN:
+            return _glad(said, moods.glad(said.text))
+        case Intent.ILL if _ILL_BEFORE.search(plain(said.text)):
+            mood = moods.mood(said.text)
+            return _answer(said.scene, mood) if mood is Low.BACKWARDS else None
+        case _ if first in SEEMING:
+            mood = moods.mood(said.text)
+            return _answer(said.scene, mood) if isinstance(mood, Low) else None
+        case _:
+            return None
+
+
+def perhaps_told(said: Utterance) -> Turn | None:
+    """Answer a mood that no word names, where the words are nothing else."""
+    mood = moods.mood(said.text)
+    if isinstance(mood, Glad):
+        return _glad(said, mood)
+    return _answer(said.scene, mood) if mood else None
+
+
+def beside(said: Utterance) -> tuple[Say, ...]:
+    """Return the kind word on a mood in a report; it asks nothing, as the report goes on."""
+    mood = _beside(said)
+    return _answer(said.scene, mood, beside=True).says if mood else ()
+
+
+def _glad(said: Utterance, mood: Glad) -> Turn:
+    """Answer a win; where a session waits to be told of, it is one, and the rest is asked."""
+    if mood is Glad.PROUD or not which.awaited(said.scene) or said.scene.runner.asking:
+        return _answer(said.scene, mood)
+    win = _answer(said.scene, mood, beside=True)
+    return checkin.done(said.scene, said.heard).before(*win.says)
+
+
+def _beside(said: Utterance) -> Low | Glad | None:
+    heard = said.heard
+    if Intent.DISCOURAGED in said.wants:
+        return moods.low(said.text)
+    if Intent.WIN in said.wants:
+        return moods.glad(said.text)
+    at_ease = heard.ache is None and (heard.effort is None or heard.effort in COMFORTABLE)
+    mood = moods.mood(said.text, moods.NEAR_BESIDE) if at_ease else None
+    return mood if isinstance(mood, Glad) else None
+
+
+def _answer(scene: Scene, mood: Low | Glad, *, beside: bool = False) -> Turn:
+    match mood:
+        case Low():
+            return small_talk.low(scene, mood, beside=beside)
+        case Glad():
+            return small_talk.win(scene, mood, beside=beside)
+        case _:
+            assert_never(mood)
