@@ -24,6 +24,7 @@ def todays(talk: Talk) -> SessionKind:
     [
         ("can I do hills today?", SessionKind.HILLS),
         ("hills please", SessionKind.HILLS),
+        ("I feel like hills", SessionKind.HILLS),
         ("I'd like to run by breath", SessionKind.BY_BREATH),
         ("could I go by feel today?", SessionKind.BY_BREATH),
         ("a brisk walk today", SessionKind.BRISK_WALK),

@@ -20,7 +20,13 @@ def until(talk: Talk) -> object:
 
 
 @pytest.mark.parametrize(
-    "words", ["walking week please", "can I have a week of walks?", "I'll only walk this week"]
+    "words",
+    [
+        "walking week please",
+        "can I have a week of walks?",
+        "I'll only walk this week",
+        "walk only this week",
+    ],
 )
 def test_p12_a_walking_week_in_words(words: str) -> None:
     talk = after_a_run()
@@ -63,7 +69,10 @@ def test_it_can_be_longer_by_one_tap_that_counts_once() -> None:
     assert "OldButton" in talk.kinds
 
 
-@pytest.mark.parametrize("words", ["back to running", "I'd like to start running again"])
+@pytest.mark.parametrize(
+    "words",
+    ["back to running", "enough walking, I want to run again", "I'd like to start running again"],
+)
 def test_p12_it_can_be_ended_early_in_words(words: str) -> None:
     talk = after_a_run()
     talk.says("walking week please", words)

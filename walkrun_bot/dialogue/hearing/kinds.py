@@ -10,7 +10,7 @@ from walkrun_bot.dialogue.hearing.heard import Intent
 # Only what asks for hills: "sore after the hills" and "walked the hills" tell of them.
 _HILLS = re.compile(
     r"\b(?:can|could|may|shall|let me|want to|like to|rather|fancy|try|prefer|how about"
-    r"|what about)\b.{0,25}\bhill(?:s|y)?\b"
+    r"|what about|feel like|in the mood for)\b.{0,25}\bhill(?:s|y)?\b"
     r"|^(?:the |some )?hill(?:s|y)?(?: (?:session|one|route|today|please|instead))*\W*$"
     r"|\bhills? (?:session|please|instead)\b"
 )
@@ -21,11 +21,12 @@ _OTHER = re.compile(
 )
 _RUN_AGAIN = re.compile(
     r"\b(?:end|stop|finish|enough of)\b.{0,20}\bwalking week\b"
-    r"|\bback to (?:the )?runn?(?:ing|s)?\b|\b(?:start|begin|ready to) run(?:ning)? again\b"
+    r"|\bback to (?:the )?runn?(?:ing|s)?\b|\b(?:start|begin|ready to|want to) run(?:ning)? again\b"
 )
 _WALKING_WEEK = re.compile(
     r"\bwalk(?:ing)?(?:[- ]only)? week\b|\bweek of (?:only |just )?walk(?:ing|s)?\b"
     r"|\bwalk(?:ing)? (?:for a|this|all|next) week\b|\b(?:only|just) walks? this week\b"
+    r"|\bwalks? only (?:this|next|for a) week\b"
 )
 _STRESSED = re.compile(
     r"\bso stressed\b|\bstressed out\b|\b(?:stressful|hectic|crazy|mad|overwhelming) (?:week"

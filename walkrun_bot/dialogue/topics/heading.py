@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from walkrun_bot.coaching.destination import headed, minutes_for, stays
+from walkrun_bot.coaching.destination import RUNNING_S, headed, minutes_for, stays
 from walkrun_bot.coaching.ladder import main_s
 from walkrun_bot.coaching.profile import Destination
 from walkrun_bot.dialogue.buttons import AIMS, Button, ButtonRows, Do, column, row
@@ -83,9 +83,13 @@ def aim_set(scene: Scene) -> replies.AimSet:
 
 
 def needs_more(scene: Scene) -> tuple[Say, ...]:
-    """Return the honest word on minutes too few for where the runner is heading; () if they do."""
+    """Return the honest word on minutes that cannot hold where the runner is heading, or ().
+
+    How long 5 km take is an estimate: said once, when they are chosen.
+    """
     reply = aim_set(scene)
-    return (Say(reply, _ways_on(scene)),) if reply.needs else ()
+    counted = reply.needs and reply.aim in RUNNING_S
+    return (Say(reply, _ways_on(scene)),) if counted else ()
 
 
 def _ways_on(scene: Scene) -> ButtonRows:
