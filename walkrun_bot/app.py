@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from walkrun_bot.dialogue import blind
 from walkrun_bot.dialogue.conversation import newcomer, step
 from walkrun_bot.dialogue.events import CameBack, Left, MomentCame
+from walkrun_bot.message import Message
 
 if TYPE_CHECKING:
     from walkrun_bot.clock import Clock
@@ -76,6 +77,17 @@ class App:
             else:
                 visit.keep(turn.runner, turn.due, messages)
             return Outcome(toast=self._voice.toast(turn), settled=self._voice.settled(turn))
+
+    async def remark(
+        self, chat_id: int, update_id: int | None, html: str, *, once: str = ""
+    ) -> None:
+        """Say something outside of any conversation, in answer to an update that it settles.
+
+        What has a name in `once` is said to a chat once for ever.
+        """
+        async with self._store.visit(chat_id, update_id, self._clock.now()) as visit:
+            if not visit.seen:
+                visit.tell((Message(html),), once=once)
 
     def _blindly(self, visit: Visit, arrival: Arrival, why: UnreadableError) -> Outcome:
         """Answer a runner whose notes cannot be read; the notes stay as they are.

@@ -104,7 +104,8 @@ async def opened(  # noqa: PLR0913 - what a bot is made of, each named at the ca
         door = Door(listener, Readiness(health.look), line.webhook) if listener else None
         app = App(store, voice, clock)
         channel = TelegramChannel(
-            app, store.outbox, courtesies(voice), clock, token=line.token, api_url=line.api_url,
+            app, store.outbox, store.inbox, courtesies(voice), clock,
+            token=line.token, api_url=line.api_url,
             allowed=line.allowed, passing=(StoreAwayError,), door=door,
             lead=store.role(Role.SENDER),
             patience=Patience() if line.limits else Patience.unlimited(),

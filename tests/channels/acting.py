@@ -76,7 +76,7 @@ class Parrot:
         if self.passing:
             raise self.passing.pop(0)
         async with self.store.visit(arrival.chat_id, arrival.update_id, self._clock.now()) as visit:
-            if visit.seen:
+            if visit.seen or (visit.runner is None and isinstance(arrival.event, Left)):
                 return Outcome()
             text = said(arrival.event)
             if text.startswith("break"):
@@ -86,6 +86,13 @@ class Parrot:
             visit.keep(runner, self.due.get(arrival.chat_id), messages)
         self.handled.append(arrival)
         return self.outcome
+
+    async def remark(
+        self, chat_id: int, update_id: int | None, html: str, *, once: str = ""
+    ) -> None:
+        async with self.store.visit(chat_id, update_id, self._clock.now()) as visit:
+            if not visit.seen:
+                visit.tell((Message(html),), once=once)
 
     def events(self, chat_id: int | None = None) -> list[Event]:
         """Return what was handled (of one chat), in order."""
@@ -165,7 +172,10 @@ class Stage:
             "passing": (OSError,),
         }
         wanted.update(wishes)
-        return TelegramChannel(self.app, self.store.outbox, COURTESIES, self.clock, **wanted)
+        store = self.store
+        return TelegramChannel(
+            self.app, store.outbox, store.inbox, COURTESIES, self.clock, **wanted
+        )
 
     @asynccontextmanager
     async def listening(self, **wishes: object) -> AsyncIterator[TelegramChannel]:
@@ -202,9 +212,9 @@ async def stage(store: Store, clock: Clock) -> AsyncIterator[Stage]:
             event.set()
 
 
-async def until(condition: Callable[[], bool | Awaitable[bool]]) -> None:
-    """Wait until `condition` holds."""
-    async with asyncio.timeout(5):
+async def until(condition: Callable[[], bool | Awaitable[bool]], within: float = 5) -> None:
+    """Wait until `condition` holds, for so many seconds."""
+    async with asyncio.timeout(within):
         while True:
             holds = condition()
             if await holds if not isinstance(holds, bool) else holds:

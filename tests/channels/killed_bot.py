@@ -35,7 +35,9 @@ async def main(address: str, token: str, database: str, when: str) -> None:
     clock = SystemClock()
     app = Doomed(store, clock)
     app.when = when
-    channel = TelegramChannel(app, store.outbox, COURTESIES, clock, token=token, api_url=address)
+    channel = TelegramChannel(
+        app, store.outbox, store.inbox, COURTESIES, clock, token=token, api_url=address
+    )
     async with channel:
         await channel.listen(asyncio.Event())
 

@@ -13,7 +13,9 @@ from walkrun_bot.store.errors import StoreError
 from walkrun_bot.store.rows import (
     DataKeyRow,
     DecisionRow,
+    InboxRow,
     OutboxRow,
+    RemarkRow,
     ReportRow,
     Row,
     RunnerRow,
@@ -23,7 +25,7 @@ from walkrun_bot.store.rows import (
 
 PEOPLE: tuple[type[Row], ...] = (RunnerRow, SessionRow, ReportRow, DecisionRow)
 SHARED: tuple[type[Row], ...] = (UpdateSeenRow, DataKeyRow)
-EVERYTHING: tuple[type[Row], ...] = (*PEOPLE, OutboxRow, *SHARED)
+EVERYTHING: tuple[type[Row], ...] = (*PEOPLE, OutboxRow, InboxRow, RemarkRow, *SHARED)
 """Without `sending`: who was sending is of no use elsewhere."""
 
 AT_ONCE = 500

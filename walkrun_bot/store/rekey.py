@@ -10,10 +10,12 @@ from walkrun_bot.store.rows import (
     DataKeyRow,
     DecisionRow,
     HistoryRow,
+    InboxRow,
     OutboxRow,
     ReportRow,
     RunnerRow,
     SessionRow,
+    WaitingRow,
 )
 from walkrun_bot.store.runners import place
 
@@ -43,8 +45,10 @@ async def rekey(database: Database, ring: Keyring) -> int:
 async def _some(database: Database, ring: Keyring) -> int:
     """Encipher up to a batch of one table anew; return how many values, 0 when all are done."""
     async with database.writing() as session:
-        for step in (_states, _messages):
-            if done := await step(session, ring):
+        if done := await _states(session, ring):
+            return done
+        for waiting in (OutboxRow, InboxRow):
+            if done := await _waiting(session, ring, waiting):
                 return done
         for table in HISTORY:
             if done := await _history(session, ring, table):
@@ -65,11 +69,11 @@ async def _states(session: AsyncSession, ring: Keyring) -> int:
     return len(rows)
 
 
-async def _messages(session: AsyncSession, ring: Keyring) -> int:
-    old = select(OutboxRow).where(_is_old(ring, OutboxRow.body)).limit(AT_ONCE).with_for_update()
+async def _waiting(session: AsyncSession, ring: Keyring, table: type[WaitingRow]) -> int:
+    old = select(table).where(_is_old(ring, table.body)).limit(AT_ONCE).with_for_update()
     rows = (await session.exec(old)).all()
     for row in rows:
-        mine = place(OutboxRow, row.chat_id)
+        mine = place(table, row.chat_id)
         row.body = ring.seal(ring.open(row.body, *mine), *mine)
     return len(rows)
 

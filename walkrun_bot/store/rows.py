@@ -79,7 +79,15 @@ class DecisionRow(HistoryRow, table=True):
     __table_args__ = (UniqueConstraint("runner_id", "seq"),)
 
 
-class OutboxRow(Row, table=True):
+class WaitingRow(Row):
+    """What the inbox and the outbox share."""
+
+    id: int | None = Field(default=None, primary_key=True, sa_type=WIDE)
+    chat_id: int = Field(index=True, sa_type=WIDE)
+    body: bytes
+
+
+class OutboxRow(WaitingRow, table=True):
     """A message that waits to be sent; it knows a chat, not a runner: a goodbye outlasts them.
 
     AUTOINCREMENT, because SQLite would give the id of a message just sent to the next one, and
@@ -88,12 +96,9 @@ class OutboxRow(Row, table=True):
 
     __table_args__ = ({"sqlite_autoincrement": True},)
 
-    id: int | None = Field(default=None, primary_key=True, sa_type=WIDE)
-    chat_id: int = Field(index=True, sa_type=WIDE)
     at: datetime
     nudge: bool
     claimed: bool = False
-    body: bytes
 
 
 class SendingRow(Row, table=True):
@@ -102,6 +107,19 @@ class SendingRow(Row, table=True):
     chat_id: int = Field(primary_key=True, sa_type=WIDE, sa_column_kwargs={"autoincrement": False})
     holder: str
     until: datetime
+
+
+class InboxRow(WaitingRow, table=True):
+    """An update put aside until its turn comes; deleted when it is dealt with."""
+
+    __table_args__ = ({"sqlite_autoincrement": True},)
+
+
+class RemarkRow(Row, table=True):
+    """That something was said to a chat which is said to it once only, such as to a group."""
+
+    chat_id: int = Field(primary_key=True, sa_type=WIDE, sa_column_kwargs={"autoincrement": False})
+    what: str = Field(primary_key=True)
 
 
 class UpdateSeenRow(Row, table=True):

@@ -15,7 +15,9 @@ from walkrun_bot.store.cipher import Keyring
 from walkrun_bot.store.rows import (
     DecisionRow,
     HistoryRow,
+    InboxRow,
     OutboxRow,
+    RemarkRow,
     ReportRow,
     Row,
     RunnerRow,
@@ -69,8 +71,18 @@ async def wipe(
 ) -> None:
     """Delete whatever there is of `chat_id`, the history by cascade; leave the goodbye."""
     await session.exec(delete(RunnerRow).where(col(RunnerRow.chat_id) == chat_id))
-    await session.exec(delete(OutboxRow).where(col(OutboxRow.chat_id) == chat_id))
+    for table in (OutboxRow, InboxRow, RemarkRow):
+        await session.exec(delete(table).where(col(table.chat_id) == chat_id))
     session.add_all(enqueued(ring, chat_id, erased.messages, now))
+
+
+async def first_time(session: AsyncSession, chat_id: int, what: str) -> bool:
+    """Note that `what` is said to a chat; return whether it never was before."""
+    said = select(RemarkRow).where(RemarkRow.chat_id == chat_id, RemarkRow.what == what)
+    if (await session.exec(said)).first() is not None:
+        return False
+    session.add(RemarkRow(chat_id=chat_id, what=what))
+    return True
 
 
 async def _row(session: AsyncSession, chat_id: int) -> RunnerRow | None:

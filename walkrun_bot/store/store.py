@@ -14,13 +14,14 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from walkrun_bot.store.cipher import Keyring
 from walkrun_bot.store.database import Database
 from walkrun_bot.store.errors import UnreadableError
+from walkrun_bot.store.inbox import Inbox
 from walkrun_bot.store.keys import Keys, acquaint, used_keys
 from walkrun_bot.store.locks import Lock
 from walkrun_bot.store.migrate import bring_up_to_date, is_current
 from walkrun_bot.store.outbox import Outbox
 from walkrun_bot.store.rekey import rekey
 from walkrun_bot.store.rows import OutboxRow, RunnerRow, SendingRow, UpdateSeenRow
-from walkrun_bot.store.runners import enqueued, recall, record, wipe
+from walkrun_bot.store.runners import enqueued, first_time, recall, record, wipe
 from walkrun_bot.store.unbroken import unbroken, unbroken_ends
 from walkrun_bot.store.visit import Erased, Kept, Told, Visit
 
@@ -58,6 +59,7 @@ class Store:
         self._alive = database.lock("alive")
         self._roles: dict[Role, Lock] = {}
         self.outbox = Outbox(database, keyring)
+        self.inbox = Inbox(database, keyring)
 
     @classmethod
     async def open(cls, url: str, keys: Keys) -> Self:
@@ -154,8 +156,9 @@ class Store:
                 await wipe(session, ring, chat_id, visit.deed, now)
             case Kept():
                 await record(session, ring, chat_id, visit.runner, visit.deed, now)
-            case Told(messages):
-                session.add_all(enqueued(ring, chat_id, messages, now))
+            case Told(messages, once):
+                if not once or await first_time(session, chat_id, once):
+                    session.add_all(enqueued(ring, chat_id, messages, now))
             case None:
                 pass
 

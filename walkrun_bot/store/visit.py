@@ -28,9 +28,10 @@ class Erased:
 
 @dataclass(frozen=True)
 class Told:
-    """To be said, and nothing else to be touched."""
+    """To be said, and nothing else to be touched; what has a name in `once`, once for ever."""
 
     messages: tuple[Message, ...]
+    once: str = ""
 
 
 Deed = Kept | Erased | Told
@@ -78,13 +79,15 @@ class Visit:
         """
         self._do(Erased(tuple(messages)))
 
-    def tell(self, messages: Sequence[Message]) -> None:
+    def tell(self, messages: Sequence[Message], *, once: str = "") -> None:
         """Send `messages` and know the update; the runner stays as it is.
+
+        What has a name in `once` is said to this chat only if it never was before.
 
         Raises:
             RuntimeError: as for `erase`.
         """
-        self._do(Told(tuple(messages)))
+        self._do(Told(tuple(messages), once))
 
     def _do(self, deed: Deed) -> None:
         if self.seen:

@@ -36,8 +36,9 @@ class InHand:
         return set(fresh)
 
     def finish(self, number: int) -> None:
-        """Note that this update is committed."""
-        self._done[number] = True
+        """Note that this update is committed, or put aside."""
+        if number in self._done:  # or else it was acknowledged already, as one put aside is
+            self._done[number] = True
 
     @property
     def unfinished(self) -> bool:

@@ -29,3 +29,30 @@ class Background:
         for task in late:
             task.cancel()
         await asyncio.gather(*late, return_exceptions=True)
+
+
+async def unless(stop: asyncio.Event, *works: Coroutine[object, None, None]) -> None:
+    """Run `works` until one of them ends or `stop` is set, which breaks off the rest."""
+    working = [asyncio.create_task(work) for work in (*works, _set(stop))]
+    try:
+        done, _ = await asyncio.wait(working, return_when=asyncio.FIRST_COMPLETED)
+        for task in done:
+            await task
+    finally:
+        for task in working:
+            task.cancel()
+        await asyncio.gather(*working, return_exceptions=True)
+
+
+async def _set(event: asyncio.Event) -> None:
+    await event.wait()
+
+
+async def happened(event: asyncio.Event, within: float) -> bool:
+    """Wait for `event`, but no longer than so many seconds; return whether it has come."""
+    try:
+        async with asyncio.timeout(within):
+            await event.wait()
+    except TimeoutError:
+        return False
+    return True

@@ -6,11 +6,13 @@ import asyncio
 import logging
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from starlette.applications import Starlette
 from telegram.error import InvalidToken, TelegramError
 
+from walkrun_bot.channels.telegram.aside import Aside
+from walkrun_bot.channels.telegram.background import happened, unless
 from walkrun_bot.channels.telegram.client import bot_for
 from walkrun_bot.channels.telegram.failures import failure_of
 from walkrun_bot.channels.telegram.lead import Lead, Lock
@@ -27,12 +29,13 @@ from walkrun_bot.channels.web.serving import served
 
 if TYPE_CHECKING:
     import socket
-    from collections.abc import AsyncIterator, Coroutine
+    from collections.abc import AsyncIterator
     from types import TracebackType
     from typing import Self
 
     from walkrun_bot.channels.telegram.courtesies import Courtesies, Handles
     from walkrun_bot.clock import Clock
+    from walkrun_bot.store.inbox import Inbox
     from walkrun_bot.store.outbox import Outbox
 
 logger = logging.getLogger(__name__)
@@ -64,6 +67,7 @@ class TelegramChannel:
         self,
         app: Handles,
         outbox: Outbox,
+        inbox: Inbox,
         courtesies: Courtesies,
         clock: Clock,
         *,
@@ -82,6 +86,7 @@ class TelegramChannel:
         self._outbox = outbox
         self._courtesies = courtesies
         self._bot = bot_for(token, api_url, self._patience)
+        self._aside = Aside(inbox, self._bot, self._patience)
         self._delivery = Delivery(self._bot, outbox, app, clock, self._lead, self._patience)
         self._taps = Taps(self._bot, self._patience)
         reception = Reception(
@@ -99,6 +104,7 @@ class TelegramChannel:
         await self._lead.ask()
         if self._lead.has:
             await self._outbox.drop_claimed()
+        self._ending = asyncio.Event()
         self._leading = asyncio.create_task(self._keep_asking())
         return self
 
@@ -108,6 +114,9 @@ class TelegramChannel:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
+        self._ending.set()
+        # Broken off in the middle of a question, it would leave the database's connection open.
+        await asyncio.wait({self._leading}, timeout=self._patience.finish_sending)
         self._leading.cancel()
         await self._taps.close(self._patience.finish_sending)
         await self._delivery.close(self._patience.finish_sending)
@@ -124,7 +133,7 @@ class TelegramChannel:
         """
         webhook = self._webhook()
         async with self._open_to_the_web(webhook):
-            await _unless(stop, self._introduce())
+            await unless(stop, self._introduce())
             while not stop.is_set():
                 await (self._fetches(stop) if webhook is None else self._serves(stop, webhook))
 
@@ -147,17 +156,20 @@ class TelegramChannel:
         """Fetch updates for as long as this process has the lead; before that, wait for it."""
         if not self._lead.has:
             logger.warning("another process works at this database; this one waits in reserve")
-            await _unless(stop, self._lead.becomes(had=True))
+            await unless(stop, self._lead.becomes(had=True))
             return
-        polling = Polling(self._bot, self._application.process_update, self._patience)
+        process = self._application.process_update
+        polling = Polling(self._bot, process, self._patience, self._aside)
         try:
-            await _unless(stop, polling.run(), self._lead.becomes(had=False))
+            await unless(stop, polling.run(), self._lead.becomes(had=False))
         finally:
             await polling.close()
 
     async def _serves(self, stop: asyncio.Event, webhook: Webhook) -> None:
         try:
-            await _unless(stop, webhook.run())
+            if self._lead.has:
+                await unless(stop, self._empty_what_lies_aside())
+            await unless(stop, webhook.run())
         finally:
             if self._door:
                 self._door.readiness.leave()
@@ -183,10 +195,16 @@ class TelegramChannel:
         """Send whatever was left in the outbox."""
         await self._delivery.sweep()
 
+    async def _empty_what_lies_aside(self) -> None:
+        """Deal with what a bot that fetched has left, before newer updates are let in."""
+        for batch in await self._aside.recall():
+            while not await self._aside.work_off(batch, self._application.process_update):
+                pass
+
     async def _keep_asking(self) -> None:
         """Ask for the lead again and again, and do what it brings with it."""
-        while True:
-            await asyncio.sleep(self._patience.look if self._brought else self._patience.lead_check)
+        pause = self._patience.look if self._brought else self._patience.lead_check
+        while not await happened(self._ending, within=pause):
             try:
                 if await self._lead.ask():
                     await self._outbox.drop_claimed()
@@ -219,20 +237,3 @@ class TelegramChannel:
                 await asyncio.sleep(seconds)
             else:
                 return
-
-
-async def _unless(stop: asyncio.Event, *works: Coroutine[Any, Any, None]) -> None:
-    """Run `works` until one of them ends or `stop` is set, which breaks off the rest."""
-    working = [asyncio.create_task(work) for work in (*works, _set(stop))]
-    try:
-        done, _ = await asyncio.wait(working, return_when=asyncio.FIRST_COMPLETED)
-        for task in done:
-            await task
-    finally:
-        for task in working:
-            task.cancel()
-        await asyncio.gather(*working, return_exceptions=True)
-
-
-async def _set(event: asyncio.Event) -> None:
-    await event.wait()

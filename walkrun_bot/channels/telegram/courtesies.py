@@ -33,3 +33,9 @@ class Handles(Protocol):
     async def handle(self, arrival: Arrival) -> Outcome:
         """Deal with `arrival` and commit what came of it."""
         ...
+
+    async def remark(
+        self, chat_id: int, update_id: int | None, html: str, *, once: str = ""
+    ) -> None:
+        """Commit what is to be said outside of any conversation; with a name `once`, once."""
+        ...

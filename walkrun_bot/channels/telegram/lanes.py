@@ -28,6 +28,7 @@ class Lanes(Generic[Item]):
         self._work = work
         self._slots = asyncio.Semaphore(at_once)
         self._waiting: dict[int, deque[Item]] = {}
+        self._in_work: dict[int, Item] = {}
         self._background = Background()
 
     def put(self, key: int, item: Item) -> None:
@@ -42,14 +43,23 @@ class Lanes(Generic[Item]):
         """Return how many items wait in the lane of `key`, without the one in work."""
         return len(self._waiting.get(key, ()))
 
+    def withdraw(self, key: int) -> tuple[list[Item], list[Item]]:
+        """Take back what waits in a lane; return what is in work there, and what waited."""
+        queue = self._waiting.get(key, deque())
+        waited = list(queue)
+        queue.clear()
+        return [self._in_work[key]] if key in self._in_work else [], waited
+
     async def _run(self, key: int) -> None:
         queue = self._waiting[key]
         try:
             while queue:
                 item = queue.popleft()
+                self._in_work[key] = item
                 async with self._slots:
                     await self._one(item)
         finally:
+            self._in_work.pop(key, None)
             del self._waiting[key]
 
     async def _one(self, item: Item) -> None:

@@ -16,6 +16,7 @@ from telegram import Update
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
 from walkrun_bot.channels.telegram.acknowledging import InHand
+from walkrun_bot.channels.telegram.aside import Aside, Batch
 from walkrun_bot.channels.telegram.failures import failure_of, seconds_of
 from walkrun_bot.channels.telegram.lanes import Lanes
 from walkrun_bot.channels.telegram.reminding import Reminder
@@ -68,13 +69,18 @@ class Polling:
     """Fetches updates, has each processed in its chat's lane, and acknowledges what is done."""
 
     def __init__(
-        self, bot: Bot, process: Callable[[Update], Awaitable[None]], patience: Patience
+        self,
+        bot: Bot,
+        process: Callable[[Update], Awaitable[None]],
+        patience: Patience,
+        aside: Aside,
     ) -> None:
         self._bot = bot
         self._process = process
         self._patience = patience
+        self._aside = aside
         self._in_hand = InHand()
-        self._lanes: Lanes[Update] = Lanes(self._work, patience.handlings)
+        self._lanes: Lanes[Update | Batch] = Lanes(self._work, patience.handlings)
         self._finished = asyncio.Event()
         self._failures = self._conflicts = 0
         self._began = 0.0
@@ -88,6 +94,7 @@ class Polling:
             AnotherPollerError: another program fetches updates, and did so before.
         """
         self._began = asyncio.get_running_loop().time()
+        await self._take_up_what_lies_aside()
         while True:
             try:
                 await self._fetch(self._patience.long_poll)
@@ -115,9 +122,50 @@ class Polling:
         """Ask once, and put what is new into its lanes."""
         received = await self._ask(0 if self._in_hand.unfinished else hold)
         fresh = self._in_hand.take(update.update_id for update in received)
-        for update in received:
-            if update.update_id in fresh:
-                self._lanes.put(lane_of(update), update)
+        beyond: dict[int, list[Update]] = {}
+        for update in (update for update in received if update.update_id in fresh):
+            lane = lane_of(update)
+            waits = self._lanes.length(lane) >= self._patience.lane
+            if waits or lane in self._aside or lane in beyond:
+                beyond.setdefault(lane, []).append(update)
+            else:
+                self._lanes.put(lane, update)
+        for lane, updates in beyond.items():
+            await self._put_aside(lane, updates)
+
+    async def _put_aside(self, lane: int, fresh: list[Update]) -> None:
+        """Keep elsewhere what one person sends beyond a few updates, lest it keep others back.
+
+        What came before, and even what is in work, goes there, too: so it can be acknowledged, and
+        after a crash everything comes in its order. What was handled is known by its number.
+        """
+        in_work, waited = ([], []) if lane in self._aside else self._lanes.withdraw(lane)
+        updates = [one for one in (*in_work, *waited, *fresh) if isinstance(one, Update)]
+        try:
+            batch = await self._aside.put(lane, updates)
+        except Exception:
+            logger.exception("nothing can be put aside; it waits here, and is not acknowledged")
+            for update in (*waited, *fresh):
+                self._lanes.put(lane, update)
+            return
+        for update in updates:
+            self._in_hand.finish(update.update_id)
+        if batch:
+            self._lanes.put(lane, batch)
+
+    async def _take_up_what_lies_aside(self) -> None:
+        failures = 0
+        while True:
+            try:
+                for batch in await self._aside.recall():
+                    self._lanes.put(batch.chat_id, batch)
+            except Exception as error:  # noqa: BLE001 - nobody may be overtaken, so it is waited for
+                failures += 1
+                kind = type(error).__name__
+                self._reminder.tell(f"what lies aside cannot be looked at for now ({kind})")
+                await asyncio.sleep(self._patience.backoff(failures, seed=self._bot.id))
+            else:
+                return
 
     async def _ask(self, hold: int, limit: int = 100) -> tuple[Update, ...]:
         acknowledgement = self._in_hand.acknowledgement()
@@ -137,7 +185,11 @@ class Polling:
         except TimeoutError:
             return
 
-    async def _work(self, update: Update) -> None:
+    async def _work(self, update: Update | Batch) -> None:
+        if isinstance(update, Batch):
+            if not await self._aside.work_off(update, self._process):
+                self._lanes.put(update.chat_id, update)
+            return
         await self._process(update)
         self._in_hand.finish(update.update_id)
         self._finished.set()

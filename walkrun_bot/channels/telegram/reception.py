@@ -36,7 +36,6 @@ logger = logging.getLogger(__name__)
 
 AT_THE_DOOR = -1  # python-telegram-bot's group of the handler that comes before all others
 OUTSIDE = (ChatMember.LEFT, ChatMember.BANNED)
-MAX_TOLD = 10_000  # chats remembered as told once; then the oldest may be told again
 
 
 class HandlingTookTooLongError(Exception):
@@ -64,7 +63,6 @@ class Reception:
         self._patience = patience
         self._allowed = allowed
         self._passing = passing
-        self._told: dict[int, None] = {}
 
     def application(self, bot: ExtBot[None]) -> Application[Any, Any, Any, Any, Any, Any]:
         """Return the application with its handlers; updates are handed to it one by one."""
@@ -83,9 +81,9 @@ class Reception:
         if chat is not None and chat.type == Chat.PRIVATE and user and not user.is_bot:
             if not self._allowed or user.id in self._allowed:
                 return
-            self._tell_once(chat.id, self._courtesies.not_invited)
+            await self._remark(update, self._courtesies.not_invited, once="not_invited")
         elif chat is not None and chat.type != Chat.PRIVATE and not _put_out(update):
-            self._tell_once(chat.id, self._courtesies.private_only)
+            await self._remark(update, self._courtesies.private_only, once="private_only")
         if update.callback_query:
             self._taps.answer(update.callback_query)
         raise ApplicationHandlerStop
@@ -151,15 +149,19 @@ class Reception:
             return
         if update.callback_query:
             self._taps.answer(update.callback_query)
-        self._delivery.say(update.effective_chat.id, self._courtesies.sorry)
+        await self._remark(update, self._courtesies.sorry)
 
-    def _tell_once(self, chat_id: int, html: str) -> None:
-        if chat_id in self._told:
+    async def _remark(self, update: Update, html: str, *, once: str = "") -> None:
+        """Say something outside of the conversation, if that can be done."""
+        chat = update.effective_chat
+        if chat is None:
             return
-        if len(self._told) >= MAX_TOLD:
-            del self._told[next(iter(self._told))]
-        self._told[chat_id] = None
-        self._delivery.say(chat_id, html)
+        try:
+            await self._app.remark(chat.id, update.update_id, html, once=once)
+        except Exception:
+            logger.exception("update %s is left without a word", update.update_id)
+            return
+        self._delivery.begin(chat.id)
 
 
 def _put_out(update: Update) -> bool:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from functools import partial
 from typing import TYPE_CHECKING
 
 from telegram.error import TelegramError
@@ -16,11 +15,10 @@ from telegram.error import TelegramError
 from walkrun_bot.app import Arrival
 from walkrun_bot.channels.telegram.background import Background
 from walkrun_bot.channels.telegram.budget import Budget
-from walkrun_bot.channels.telegram.calls import described, insist, post
+from walkrun_bot.channels.telegram.calls import described, post
 from walkrun_bot.channels.telegram.chats import Chat
 from walkrun_bot.channels.telegram.failures import Failure, Kind, failure_of
 from walkrun_bot.dialogue.events import Left
-from walkrun_bot.message import Message
 
 if TYPE_CHECKING:
     from telegram import Bot
@@ -102,25 +100,12 @@ class Delivery:
         """Sweep in the background."""
         self._background.begin(self._sweep_and_log())
 
-    def say(self, chat_id: int, html: str) -> None:
-        """Say something that is in no outbox, in the background, if it can be said."""
-        self._background.begin(self._say(chat_id, html))
-
     async def close(self, within: float) -> None:
         """Give what is being sent `within` seconds to finish; the rest stays in the outbox."""
         self._closed = True
         for timer in self._timers:
             timer.cancel()
         await self._background.close(within)
-
-    async def _say(self, chat_id: int, html: str) -> None:
-        failure = await insist(partial(self._say_once, chat_id, html), self._patience)
-        if failure:
-            logger.info("a courtesy was not delivered: %s", failure.text)
-
-    async def _say_once(self, chat_id: int, html: str) -> None:
-        async with self._slots:
-            await post(self._bot, chat_id, Message(html))
 
     async def _deliver_and_log(self, chat_id: int) -> None:
         try:

@@ -6,6 +6,7 @@ import inspect
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from starlette.requests import ClientDisconnect
 from starlette.responses import JSONResponse, Response
 
 from walkrun_bot.local_telegram.body import read_body
@@ -44,6 +45,8 @@ class BotEndpoint:
             return await self._answered(call)
         except Refusal as refusal:
             return JSONResponse(refusal.as_json(), refusal.status)
+        except ClientDisconnect:
+            return Response(status_code=400)  # which nobody reads: the bot was killed, say
 
     async def download(self, request: Request) -> Response:
         """Send a file to the bot."""

@@ -1,0 +1,98 @@
+"""One person sends more than anybody could answer: it is theirs to wait, and nothing is lost."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+from tests.channels.acting import SWIFT, until
+from tests.keys import KEYS
+from walkrun_bot.clock import SystemClock
+from walkrun_bot.dialogue.events import Said
+from walkrun_bot.store.inbox import PutAside
+from walkrun_bot.store.store import Store
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+    from pathlib import Path
+
+    from tests.channels.acting import Stage
+
+MANY = 320
+
+
+def flood(stage: Stage, many: int = MANY) -> list[Said]:
+    """Let Bob send so many messages before the bot looks."""
+    user = {"id": 2, "is_bot": False, "first_name": "Bob"}
+    chat = {"id": 2, "type": "private", "first_name": "Bob"}
+    stage.local.world.room(2).started = True
+    for number in range(many):
+        facts = {"message_id": number, "date": 1, "from": user, "chat": chat, "text": str(number)}
+        stage.send_raw(message=facts)
+    return [Said(str(number)) for number in range(many)]
+
+
+async def test_a_flood_keeps_nobody_else_waiting_and_is_dealt_with_in_order(stage: Stage) -> None:
+    stage.app.gates[2] = asyncio.Event()
+    expected = flood(stage)
+    async with stage.person(1) as alice:
+        await alice.says("and me?")
+        async with stage.listening():
+            assert [one.text for one in await alice.hears()] == ["You: and me?"]
+            assert stage.app.events(2) == []
+            await until(lambda: len(stage.local.world.updates) == 0)
+            stage.app.gates[2].set()
+            await until(lambda: len(stage.app.events(2)) == MANY, within=60)
+            await until(lambda: len(stage.local.world.updates) == 0)
+    assert stage.app.events(2) == expected
+    await until(_nothing_lies_aside(stage))
+
+
+async def test_what_comes_later_does_not_overtake_what_lies_aside(stage: Stage) -> None:
+    stage.app.gates[2] = asyncio.Event()
+    expected = flood(stage, 60)
+    async with stage.person(2) as bob, stage.listening():
+        await until(lambda: len(stage.local.world.updates) == 0)
+        await bob.says("last")
+        await until(lambda: len(stage.local.world.updates) == 0)
+        stage.app.gates[2].set()
+        await until(lambda: len(stage.app.events(2)) == 61)
+    assert stage.app.events(2) == [*expected, Said("last")]
+
+
+async def test_what_lies_aside_outlives_the_bot(stage: Stage) -> None:
+    stage.app.gates[2] = asyncio.Event()
+    expected = flood(stage, 60)
+    async with stage.listening(patience=SWIFT):
+        await until(lambda: len(stage.local.world.updates) == 0)
+    assert await stage.store.inbox.chats() == (2,)
+    stage.app.gates.clear()
+    async with stage.listening():
+        await until(lambda: len(stage.app.events(2)) == 60)
+        await until(lambda: len(stage.local.world.updates) == 0)
+    assert stage.app.events(2) == expected
+
+
+async def test_nobody_can_read_what_lies_aside_and_deleting_takes_it_along(
+    store: Store, tmp_path: Path
+) -> None:
+    await store.inbox.put([PutAside(2, '{"text": "my knee"}'), PutAside(3, "{}")])
+    again = await Store.open(f"sqlite:///{tmp_path}/walkrun.db", KEYS)
+    assert [one.text for one in await again.inbox.next(2, 5)] == ['{"text": "my knee"}']
+    await again.close()
+    files = b"".join(path.read_bytes() for path in _files(tmp_path))
+    assert b"my knee" not in files
+    async with store.visit(2, None, SystemClock().now()) as visit:
+        visit.erase(())
+    assert await store.inbox.chats() == (3,)
+
+
+def _nothing_lies_aside(stage: Stage) -> Callable[[], Awaitable[bool]]:
+    async def nothing() -> bool:
+        return await stage.store.inbox.chats() == ()
+
+    return nothing
+
+
+def _files(folder: Path) -> list[Path]:
+    return [path for path in folder.rglob("*") if path.is_file()]
