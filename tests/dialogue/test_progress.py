@@ -129,6 +129,7 @@ def test_p15_a_sign_is_asked_for_at_some_check_ins_by_one_tap() -> None:
     ("words", "how"),
     [
         ("much sooner", Compared.BETTER),
+        ("better", Compared.BETTER),
         ("about the same", Compared.SAME),
         ("it takes longer", Compared.WORSE),
     ],

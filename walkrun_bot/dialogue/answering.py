@@ -121,7 +121,8 @@ def _of_the_aim(said: Utterance) -> Turn | None:
 
 
 def _of_a_sign(said: Utterance) -> Turn | None:
-    if said.wants - having(Trait.TELLS) or said.told:
+    compares = {Intent.BETTER, Intent.RECOVERING, Intent.EASIER, Intent.SAME}
+    if said.wants - having(Trait.TELLS) - compares or said.told:
         return None
     compared = comparing.compared(plain(said.text))
     return noticing.answer(said.scene, compared) if compared else None
