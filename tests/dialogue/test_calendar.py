@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from tests.dialogue.silence import nothing_is_due
 from tests.dialogue.talk import JOGGER, Talk, begun
 from walkrun_bot.coaching.history import Hold, Standing
 from walkrun_bot.coaching.ladder import WALKING
@@ -159,7 +160,7 @@ def test_after_two_sessions_unheard_of_a_hand_then_two_more_then_silence() -> No
     hands = [at.date() for at, name in spoken(alice) if name == "HandHeldOut"]
     assert [(day - hands[0]).days for day in hands] == [0, 7, 21]
     assert [at for at, _ in spoken(alice) if at.date() > hands[0]][-1].date() == hands[-1]
-    assert alice.turn.due is None
+    assert nothing_is_due(alice.turn)
     asked = [at.date() for at, name in spoken(alice) if name != "HandHeldOut"]
     assert len({day for day in asked if day.isoweekday() in {2, 4, 6}}) <= 2
     assert max(asked) <= hands[0]
@@ -174,7 +175,7 @@ def test_the_hand_is_held_out_three_times_whatever_the_days(days: tuple[int, ...
     alice.waits(days=150)
     hands = [say.reply for _, say in alice.heard if type(say.reply).__name__ == "HandHeldOut"]
     assert len(hands) == 3
-    assert alice.turn.due is None
+    assert nothing_is_due(alice.turn)
 
 
 def test_one_word_ends_the_silence() -> None:

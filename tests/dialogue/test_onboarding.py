@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from tests.dialogue.silence import nothing_is_due
 from tests.dialogue.talk import MONDAY, Talk, begun
 from walkrun_bot.coaching.history import Hold
 from walkrun_bot.coaching.profile import Activity, AgeBand, Background, Health
@@ -66,7 +67,7 @@ def test_one_question_at_a_time_and_each_once() -> None:
 def test_left_and_taken_up_three_weeks_later() -> None:
     talk = Talk()
     talk.says("hello", "yes", "burnout")
-    assert talk.turn.due is None
+    assert nothing_is_due(talk.turn)
     talk.waits(days=21)
     talk.says("hello again")
     assert talk.kinds[-1] == "AskAge"

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from tests.dialogue.silence import nothing_is_due
 from tests.dialogue.talk import begun
 from walkrun_bot.coaching.history import Because
 from walkrun_bot.dialogue.buttons import Do
@@ -31,7 +32,7 @@ def test_an_open_pause_stays_silent() -> None:
     bob = begun()
     bob.says("I need a break, pause please")
     bob.taps(Do.PAUSE, "open")
-    assert bob.turn.due is None
+    assert nothing_is_due(bob.turn)
 
 
 @pytest.mark.parametrize("words", ["I'm back", "resume"])
@@ -43,16 +44,16 @@ def test_back_from_a_pause_the_plan_meets_the_runner(words: str) -> None:
     bob.says(words)
     assert (bob.kinds, bob.runner.stage) == (["Resumed"], Stage.ACTIVE)
     assert bob.runner.history.decisions[-1].because is Because.AWAY
-    assert bob.turn.due is not None
+    assert not nothing_is_due(bob.turn)
 
 
 def test_stop_is_silence_until_the_runner_writes() -> None:
     bob = begun()
     bob.says("stop")
-    assert (bob.kinds, bob.turn.due) == (["Stopped"], None)
+    assert (bob.kinds, nothing_is_due(bob.turn)) == (["Stopped"], True)
     bob.waits(days=100)
     bob.commands("start")
-    assert (bob.runner.stage, bob.turn.due is not None) == (Stage.ACTIVE, True)
+    assert (bob.runner.stage, nothing_is_due(bob.turn)) == (Stage.ACTIVE, False)
 
 
 def test_after_a_stop_asking_for_today_takes_it_up_again() -> None:
@@ -66,7 +67,7 @@ def test_who_has_blocked_the_bot_is_left_alone_and_is_still_known_when_back() ->
     bob.says("done, fine, nothing hurt")
     history = bob.runner.history
     bob.event(Left())
-    assert (bob.turn.says, bob.turn.due) == ((), None)
+    assert (bob.turn.says, nothing_is_due(bob.turn)) == ((), True)
     bob.waits(days=9)
     bob.event(CameBack())
     assert bob.runner.stage is Stage.ACTIVE

@@ -7,6 +7,7 @@ from datetime import time
 
 import pytest
 
+from tests.dialogue.silence import nothing_is_due
 from tests.dialogue.talk import Talk, begun
 from walkrun_bot.dialogue.buttons import Do
 from walkrun_bot.dialogue.events import Located
@@ -138,7 +139,7 @@ def test_notes_off_and_on_again() -> None:
     talk = begun()
     talk.says("settings")
     talk.taps(Do.NUDGES, "off")
-    assert talk.turn.due is None
+    assert nothing_is_due(talk.turn)
     talk.says("settings")
     talk.taps(Do.NUDGES, "on")
     assert talk.turn.due is not None

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class Kind(StrEnum):
-    """Kinds of nudge."""
+    """Kinds of nudge; the last two belong to `forgetting`."""
 
     EVENING = "evening"
     MORNING = "morning"
@@ -29,6 +29,8 @@ class Kind(StrEnum):
     ACHE = "ache"
     HAND = "hand"
     PAUSE_OVER = "pause_over"
+    FORGET_SOON = "forget_soon"
+    FORGET = "forget"
     LOOK_BACK = "look_back"
 
 

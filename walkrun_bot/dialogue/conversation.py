@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from walkrun_bot.dialogue import events
 from walkrun_bot.dialogue.calendar import HAND_AFTER_SESSIONS, next_moment, unheard_of
 from walkrun_bot.dialogue.commanding import commanded
+from walkrun_bot.dialogue.forgetting import forgetting
 from walkrun_bot.dialogue.hearing.hear import hear
 from walkrun_bot.dialogue.questions import LASTING
 from walkrun_bot.dialogue.replies.settings import LocationUnclear
@@ -38,8 +39,8 @@ def step(runner: Runner, event: Event, now: datetime) -> Turn:
     runner = replace(runner, moments_until=min(runner.moments_until, now))
     turn = _react(Scene(runner, now), event)
     turn = spun(_dated(turn, runner, now), now)
-    moment = next_moment(turn.runner, now)
-    return replace(turn, due=moment.at if moment else None)
+    ahead = [next_moment(turn.runner, now), forgetting(turn.runner)]
+    return replace(turn, due=min((each.at for each in ahead if each), default=None))
 
 
 def _dated(turn: Turn, before: Runner, now: datetime) -> Turn:
@@ -92,7 +93,7 @@ def _present(scene: Scene) -> Scene:
     """Return the scene with the runner's word noted; after a silence old moments are let go."""
     silent = unheard_of(scene.runner, scene.today) >= HAND_AFTER_SESSIONS
     until = scene.now if silent else scene.runner.moments_until
-    return pauses.ended(_fresh(scene).but(last_word=scene.now, moments_until=until))
+    return pauses.ended(_fresh(scene).but(last_word=scene.now, moments_until=until, forget_on=None))
 
 
 def _fresh(scene: Scene) -> Scene:

@@ -154,7 +154,9 @@ class Runner:
     day on which they last were low, or said that it was too much; `asking` is open since the local
     day `asked_on`, and `asked_before` was open before a question about danger came; `stage_left` is
     the stage in which a runner left us; `moved` are single sessions that
-    are on another day or at another time; `thread` is what was talked of last.
+    are on another day or at another time; `thread` is what was talked of last;
+    `forget_on` is the local day on which everything is deleted, as they were told after two years
+    without a word.
     """
 
     seed: int
@@ -179,3 +181,4 @@ class Runner:
     history: History = field(default_factory=History)
     moved: tuple[Moved, ...] = ()
     thread: Thread | None = None
+    forget_on: date | None = None

@@ -60,3 +60,11 @@ class PauseOver(Reply):
     """The pause that was asked for ends today."""
 
     name: str
+
+
+@dataclass(frozen=True)
+class ForgottenSoon(Reply):
+    """After two years without a word: on the local day `on` everything is deleted."""
+
+    name: str
+    on: date

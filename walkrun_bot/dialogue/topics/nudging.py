@@ -20,6 +20,7 @@ from walkrun_bot.dialogue.calendar import (
     moments,
     which_hand,
 )
+from walkrun_bot.dialogue.forgetting import forgotten
 from walkrun_bot.dialogue.questions import STAYS_OPEN
 from walkrun_bot.dialogue.replies import nudging as replies
 from walkrun_bot.dialogue.runner import Draft, Nudged, Question
@@ -49,6 +50,8 @@ REMEMBERED = timedelta(days=3)
 
 def came(scene: Scene) -> Turn:
     """Deal with every moment up to now: late ones are dropped, and few of the rest are spoken."""
+    if (end := forgotten(scene)) is not None:
+        return end
     due = sorted(_due(scene), key=lambda moment: moment.at)
     scene = pauses.ended(scene.but(moments_until=scene.now))
     scene = closed(scene) if due else scene
