@@ -50,6 +50,8 @@ def _runner(scene: Scene) -> dict[str, Any]:
         "activity": profile.activity,
         "destination": profile.destination,
         "stage": runner.stage,
+        "paused_until": runner.paused_until.isoformat() if runner.paused_until else None,
+        "forget_on": runner.forget_on.isoformat() if runner.forget_on else None,
         "hold": standing.hold if standing else None,
         "illness": standing.illness if standing else None,
         "gentle_until": standing.gentle_until.isoformat()
