@@ -79,6 +79,8 @@ def begun(*answers: str, now: datetime = MONDAY) -> Talk:
     questions = (Do.BACKGROUND, Do.AGE, Do.HEALTH, Do.ACTIVITY)
     for do, answer in zip(questions, answers or JOGGER, strict=True):
         talk.taps(do, answer)
+        if do is Do.HEALTH and answer != "none":
+            talk.taps(Do.HEALTH, "enough")
     return talk
 
 

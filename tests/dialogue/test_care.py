@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from tests.dialogue.talk import Talk, begun
@@ -125,6 +127,7 @@ def test_ill_rests_and_well_again_walks_first() -> None:
     alice = begun()
     alice.says("I have a fever")
     assert (alice.kinds, hold(alice)) == (["IllNoted"], Hold.ILLNESS)
+    alice.now += timedelta(days=2)
     alice.taps(Do.WELL, "yes")
     assert alice.kinds == ["WellAgain"]
     assert alice.runner.standing is not None

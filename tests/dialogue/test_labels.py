@@ -23,6 +23,8 @@ TOURS = (
     (JOGS, "I have a fever", "pause", "stop", "today", "not today", "purple", "I'm in Leeds"),
     (JOGS, "today", "easier please", "I'm so tired today", "I can't go on", "I'm sad"),
     (JOGS, "done, easy, nothing hurt", "not quite", "the day"),
+    (JOGS, "I'm ill", "I've got covid", "today"), (JOGS, "I crash for days after a run"),
+    (JOGS, "I'm pregnant", "something worries me"),
     (JOGS, "done, fine, knee 4/10", "none"), (JOGS, "done, too hard, nothing hurt", "undo"),
     (JOGS, "done, easy, nothing hurt", NEXT_DAY, "today", "something small"),
     (JOGS, "settings", "change my goal", *("done, fine, nothing hurt", NEXT_DAY, NEXT_DAY) * 10),

@@ -197,7 +197,18 @@ def test_same_again_without_a_step_says_so() -> None:
 def test_why_gives_the_last_reason() -> None:
     bob = after_a_run()
     bob.says("why?")
-    assert bob.replies == [replies.Why(bob.runner.history.decisions[-1])]
+    reply = bob.replies[0]
+    assert isinstance(reply, replies.Why)
+    assert reply.decision == bob.runner.history.decisions[-1]
+
+
+def test_why_gives_what_holds_the_plan_whatever_came_after_and_what_was_decided_lately() -> None:
+    bob = after_a_run()
+    bob.says("my knee hurts 8/10", "easier please", "why?")
+    reply = bob.replies[0]
+    assert isinstance(reply, replies.Why)
+    assert reply.decision.because is Because.PAIN_STRONG
+    assert [d.because for d in reply.lately][:1] == [Because.ASKED_EASIER]
 
 
 @pytest.mark.parametrize("words", ["I'm so tired today", "no energy at all", "too busy today"])

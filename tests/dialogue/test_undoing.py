@@ -58,7 +58,7 @@ def test_an_undo_button_of_an_older_decision_does_nothing() -> None:
     bob.says("easier please")
     after = standing(bob)
     bob.forges(old.data)
-    assert (bob.kinds, standing(bob)) == (["OldButton"], after)
+    assert (bob.kinds, standing(bob)) == (["NothingToUndo"], after)
 
 
 def test_what_follows_from_a_report_is_put_right_by_the_report() -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from walkrun_bot.coaching.history import (
@@ -76,6 +77,22 @@ def corrected(standing: Standing, illness: Illness, at: datetime, day: date) -> 
     """Return the rest that an illness asks for whose sort was asked and answered."""
     after = replace(standing, illness=illness)
     return Decision(at, day, Change.HOLD, BECAUSE[illness], standing, after)
+
+
+def not_ill(history: History, standing: Standing, at: datetime, day: date) -> Decision | None:
+    """Return the plan as it stood before an illness that was a misunderstanding.
+
+    None where it was not told of on this very day, or the plan has moved since.
+    """
+    gone = {place for decision in history.decisions for place in decision.undoes}
+    moved = [
+        (p, d) for p, d in enumerate(history.decisions) if p not in gone and (d.moved or d.number)
+    ]
+    told = list(takewhile(lambda pd: pd[1].because in BECAUSE.values(), reversed(moved)))
+    if not told or told[-1][1].day != day:
+        return None
+    before, places = told[-1][1].before, tuple(sorted(place for place, _ in told))
+    return Decision(at, day, Change.UNDO, Because.NOT_MEANT, standing, before, undoes=places)
 
 
 def well_from(standing: Standing, history: History) -> date | None:

@@ -26,7 +26,7 @@ def reason(standing: Standing, history: History) -> Decision | None:
 
 def lately(history: History) -> tuple[Decision, ...]:
     """Return the last decisions that moved the plan and stand, the newest first."""
-    moved = [decision for decision in history.in_force() if decision.moved]
+    moved = [d for d in history.in_force() if d.moved and d.change is not Change.BEGIN]
     return tuple(reversed(moved[-LATELY:]))
 
 

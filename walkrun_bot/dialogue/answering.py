@@ -9,11 +9,12 @@ from walkrun_bot.coaching.report import COMFORTABLE
 from walkrun_bot.coaching.safety import Danger
 from walkrun_bot.dialogue import feelings
 from walkrun_bot.dialogue.hearing import comparing
+from walkrun_bot.dialogue.hearing.corrections import undoes
 from walkrun_bot.dialogue.hearing.heard import Intent
 from walkrun_bot.dialogue.hearing.mornings import how_this_morning
 from walkrun_bot.dialogue.hearing.plainly import plainly_no, plainly_yes
 from walkrun_bot.dialogue.hearing.words import plain
-from walkrun_bot.dialogue.questions import NATURES, About
+from walkrun_bot.dialogue.questions import NATURES, STAYS_OPEN, About
 from walkrun_bot.dialogue.runner import Question
 from walkrun_bot.dialogue.topics import (
     care,
@@ -25,6 +26,7 @@ from walkrun_bot.dialogue.topics import (
     noticing,
     settings,
     small_talk,
+    undoing,
 )
 from walkrun_bot.dialogue.wishes import Trait, having
 
@@ -42,6 +44,13 @@ def answered(said: Utterance) -> Turn | None:
         return None
     taker = _TAKERS.get(NATURES[question].about)
     return taker(said) if taker else None
+
+
+def undone(said: Utterance) -> Turn | None:
+    """The last thing taken back; what is said of a danger or of everything kept is no matter."""
+    asking = said.scene.runner.asking
+    waits = asking in STAYS_OPEN or asking is Question.DELETE
+    return undoing.undo(said.scene) if undoes(plain(said.text)) and not waits else None
 
 
 def _of_a_session(said: Utterance) -> Turn | None:

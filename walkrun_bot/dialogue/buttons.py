@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from walkrun_bot.coaching.history import Illness
 from walkrun_bot.coaching.ladder import TOTALS
 from walkrun_bot.coaching.look_back import Matter
 from walkrun_bot.coaching.pain import Morning
@@ -86,7 +87,7 @@ class Button:
 NO_VALUE = frozenset({""})
 # The dangers that a person can name by a tap.
 OFFERED_DANGERS = (Danger.CHEST, Danger.FAINT, Danger.HEART, Danger.BREATH, Danger.CALF,
-                   Danger.HEAD, Danger.SELF_HARM)  # fmt: skip
+                   Danger.HEAD, Danger.SELF_HARM, Danger.PREGNANCY)  # fmt: skip
 DAY_CHOICES = ("135", "246", "247", "357", "25", "36")
 TIME_CHOICES = ("0630", "0730", "0900", "1230", "1730", "1900")
 AIMS = tuple(aim for aim in Destination if aim is not Destination.UNSAID)
@@ -94,7 +95,7 @@ VALUES: dict[Do, frozenset[str]] = {
     Do.CONSENT: frozenset({"yes", "what"}),
     Do.BACKGROUND: frozenset(Background),
     Do.AGE: frozenset(AgeBand),
-    Do.HEALTH: frozenset(Health),
+    Do.HEALTH: frozenset({"enough", *Health}),
     Do.ACTIVITY: frozenset(Activity),
     Do.DONE: frozenset({"", "again"}),
     Do.COMPLETED: frozenset(Completed),
@@ -104,7 +105,8 @@ VALUES: dict[Do, frozenset[str]] = {
     Do.LEVEL: frozenset(map(str, range(1, 11))),
     Do.SIGNS: frozenset({"none", *PainSign}),
     Do.ACHE: frozenset(Morning),
-    Do.UNDO: frozenset({"", "report"}),
+    Do.UNDO: frozenset({"", "report", Health.CRASH, Health.PREGNANCY}),
+    Do.ILL: frozenset({"", "not", *Illness}),
     Do.CORRECT: frozenset({"", "completed", "effort", "hurt", "day"}),
     Do.ON_DAY: frozenset(map(str, range(1, 8))),
     Do.SWAP: frozenset({"small", "walk", "easy", "brisk", "breath", "hills", "clock"}),
@@ -114,7 +116,7 @@ VALUES: dict[Do, frozenset[str]] = {
     Do.PAUSE: frozenset({"", "week", "fortnight", "open"}),
     Do.DANGER: frozenset({"none", "not_meant", "running", *OFFERED_DANGERS}),
     Do.SEEN: frozenset({"yes", "talked", "no"}),
-    Do.WELL: frozenset({"yes"}),
+    Do.WELL: frozenset({"yes", "week"}),
     Do.SET: frozenset({"fine", "days", "time", "minutes", "zone"}),
     Do.DAYS: frozenset(DAY_CHOICES),
     Do.TIME: frozenset(TIME_CHOICES),

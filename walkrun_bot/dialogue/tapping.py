@@ -29,6 +29,7 @@ from walkrun_bot.dialogue.topics import (
     small_talk,
     today,
     undoing,
+    unwell,
     walking,
 )
 from walkrun_bot.dialogue.turn import Say, Scene, Turn
@@ -174,6 +175,7 @@ _SETTING = frozenset({Do.SET, Do.DAYS, Do.TIME, Do.MINUTES, Do.NUDGES})
 _VALUED: dict[Do, Callable[[Scene, Button], Turn | None]] = {
     Do.DONE: _done,
     Do.ACHE: lambda scene, button: care.ache_told(scene, Morning(button.value)),
+    Do.ILL: unwell.tapped,
     Do.UNDO: undoing.tapped,
     Do.CORRECT: correcting.tapped,
     Do.ON_DAY: correcting.day_tapped,
@@ -203,8 +205,7 @@ _SIMPLE: dict[Do, Callable[[Scene], Turn]] = {
     Do.DELETE: mine.ask_delete,
     Do.RESUME: pauses.resume,
     Do.STOP: pauses.stop,
-    Do.ILL: care.ill,
-    Do.WELL: care.well,
+    Do.WELL: unwell.well,
     Do.SETTINGS: settings.show,
     Do.HELP: small_talk.help_,
 }

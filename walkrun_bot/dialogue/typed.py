@@ -7,19 +7,20 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from walkrun_bot.coaching.history import Hold
+from walkrun_bot.coaching.profile import Health
 from walkrun_bot.coaching.safety import Danger
-from walkrun_bot.dialogue import early, feelings, knowing
-from walkrun_bot.dialogue.answering import answered
+from walkrun_bot.dialogue import ailing, early, feelings, knowing
+from walkrun_bot.dialogue.answering import answered, undone
 from walkrun_bot.dialogue.following import followed
-from walkrun_bot.dialogue.hearing.corrections import undoes
+from walkrun_bot.dialogue.hearing.expecting import danger_in_pregnancy
 from walkrun_bot.dialogue.hearing.hear import hear
 from walkrun_bot.dialogue.hearing.heard import Intent
 from walkrun_bot.dialogue.hearing.languages import foreign
 from walkrun_bot.dialogue.hearing.plainly import plainly_cleared
+from walkrun_bot.dialogue.hearing.sorts import sort_of_illness
 from walkrun_bot.dialogue.hearing.times import Impossible, impossible
 from walkrun_bot.dialogue.hearing.words import plain
 from walkrun_bot.dialogue.matters import each_answered
-from walkrun_bot.dialogue.questions import STAYS_OPEN
 from walkrun_bot.dialogue.reporting import is_report, reported
 from walkrun_bot.dialogue.runner import Question, Stage
 from walkrun_bot.dialogue.topics import (
@@ -32,7 +33,7 @@ from walkrun_bot.dialogue.topics import (
     settings,
     small_talk,
     today,
-    undoing,
+    unwell,
 )
 from walkrun_bot.dialogue.turn import Scene
 from walkrun_bot.dialogue.utterance import Utterance
@@ -43,8 +44,6 @@ if TYPE_CHECKING:
 
     from walkrun_bot.dialogue.turn import Say, Turn
 
-# While one of these holds the plan, whatever is not a wish of its own is answered by it.
-NOTHING_PRESCRIBED = frozenset({Hold.RED_FLAG, Hold.ILLNESS})
 # In a report it tells how it was; it asks for nothing.
 _TOO_EASY = re.compile(
     r"\b(?:way |far |much )*too easy\b|\b(?:much |a bit |a lot )?easier\b(?! please)"
@@ -77,6 +76,9 @@ def _taken_up(said: Utterance) -> tuple[Utterance, tuple[Say, ...]]:
 def _danger(said: Utterance) -> Turn | None:
     """Signs of danger: the fixed answer where sure, one question where not; in every state."""
     alarm, scene = said.heard.alarm, said.scene
+    expecting = Health.PREGNANCY in scene.runner.profile.conditions
+    if alarm is None and expecting and danger_in_pregnancy(plain(said.text)):
+        return care.danger(scene, Danger.PREGNANCY)
     if alarm is None:
         return None
     if alarm.sure:
@@ -86,7 +88,7 @@ def _danger(said: Utterance) -> Turn | None:
     if alarm.danger is Danger.SELF_HARM:
         return care.ask_low(scene)
     if Intent.ILL in said.wants:
-        ill = care.ill(scene)
+        ill = unwell.ill(scene, sort_of_illness(plain(said.text)))
         asked = care.ask(replace(scene, runner=ill.runner))
         return asked.before(*(replace(say, buttons=()) for say in ill.says))
     return care.ask(checkin.kept_in_mind(scene, said.heard))
@@ -117,16 +119,9 @@ def _first_minutes(said: Utterance) -> Turn | None:
     return early.said(said.scene, said.heard, said.text) if early_on else None
 
 
-def _undo(said: Utterance) -> Turn | None:
-    """The last thing taken back; what is said of a danger or of everything kept is no matter."""
-    asking = said.scene.runner.asking
-    waits = asking in STAYS_OPEN or asking is Question.DELETE
-    return undoing.undo(said.scene) if undoes(plain(said.text)) and not waits else None
-
-
 def _question(said: Utterance) -> Turn | None:
     """A question about running, or fear of it; while the plan is held, neither is answered."""
-    holds = said.scene.standing.hold in NOTHING_PRESCRIBED
+    holds = said.scene.standing.nothing_prescribed
     return None if holds else knowing.plainly_asked(said) or knowing.afraid(said)
 
 
@@ -137,7 +132,7 @@ def _correction(said: Utterance) -> Turn | None:
 
 def _what_holds_the_plan(said: Utterance) -> Turn | None:
     """While danger or illness holds the plan, it answers what is no wish of its own."""
-    holds = said.scene.standing.hold in NOTHING_PRESCRIBED
+    holds = said.scene.standing.nothing_prescribed
     elsewhere = said.wants & having(Trait.DESPITE_A_HOLD) or said.heard.ache is not None
     return today.held(said.scene) if holds and not elsewhere else None
 
@@ -224,11 +219,12 @@ WHO_ANSWERS: tuple[Callable[[Utterance], Turn | None], ...] = (
     _another_language,
     _first_minutes,
     _impossible,
-    _undo,
+    undone,
     followed,
     _question,
     answered,
     _correction,
+    ailing.sort_told,
     _what_holds_the_plan,
     _open_danger,
     _cleared,

@@ -21,6 +21,7 @@ from walkrun_bot.dialogue.topics import (
     settings,
     small_talk,
     today,
+    unwell,
     walking,
 )
 from walkrun_bot.dialogue.turn import Scene, Turn
@@ -67,7 +68,7 @@ def _seen(scene: Scene) -> Turn:
 
 
 def _well(scene: Scene) -> Turn:
-    return care.well(scene) if scene.standing.hold is Hold.ILLNESS else _recovering(scene)
+    return unwell.well(scene) if scene.standing.hold is Hold.ILLNESS else _recovering(scene)
 
 
 def _recovering(scene: Scene) -> Turn:
@@ -93,7 +94,7 @@ WISHES: dict[Intent, Wish] = {
     Intent.SEEN: Wish(_seen, BREAKS_IN | DESPITE_A_HOLD),
     Intent.WELL: Wish(_well, BREAKS_IN | DESPITE_A_HOLD),
     Intent.RECOVERING: Wish(_recovering, BREAKS_IN | DESPITE_A_HOLD),
-    Intent.ILL: Wish(care.ill, BREAKS_IN | DESPITE_A_HOLD),
+    Intent.ILL: Wish(unwell.ill, BREAKS_IN | DESPITE_A_HOLD),
     Intent.NUDGES_OFF: Wish(
         lambda scene: settings.set_nudges(scene, on=False), DESPITE_A_HOLD | SETS
     ),

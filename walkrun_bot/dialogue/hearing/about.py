@@ -89,9 +89,14 @@ def _band(years: int) -> AgeBand:
     return AgeBand.FROM_45 if years >= _FROM_45 else AgeBand.UNDER_45
 
 
+def conditions(said: str) -> tuple[Health, ...]:
+    """Return everything that the screening finds in a text."""
+    return tuple(value for value, pattern in _HEALTH if _told(pattern, said))
+
+
 def health(said: str, heard: Heard) -> Health | None:
     """Return what the screening finds in a text; NONE where everything is denied."""
-    named = next((value for value, pattern in _HEALTH if _told(pattern, said)), None)
+    named = next(iter(conditions(said)), None)
     if named is not None:
         return named
     nothing = any(pattern.search(said) for _, pattern in _HEALTH)  # and each of them denied

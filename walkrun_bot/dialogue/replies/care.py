@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
-from walkrun_bot.coaching.history import Decision, Hold
+from walkrun_bot.coaching.history import Decision, Hold, Illness
 from walkrun_bot.coaching.pain import Morning
 from walkrun_bot.coaching.report import Place
 from walkrun_bot.coaching.safety import Danger
@@ -74,14 +75,31 @@ class AdvisedNoted(Reply):
 
 @dataclass(frozen=True)
 class IllNoted(Reply):
-    """Ill: nothing until two days free of symptoms."""
+    """Ill: rest, by the sort of illness; `sort` None where it was not said, which is asked."""
+
+    sort: Illness | None
+
+
+@dataclass(frozen=True)
+class NotIll(Reply):
+    """Not ill after all: the plan is as it was."""
+
+
+@dataclass(frozen=True)
+class WellNotYet(Reply):
+    """Well, but not yet for `days` days: the plan waits until `earliest`."""
+
+    days: int
+    earliest: date
+    today: date
 
 
 @dataclass(frozen=True)
 class WellAgain(Reply):
-    """Well again: two walks first, then a little easier."""
+    """Well again: walks first, then easier. `covid`: walking for two weeks."""
 
     session: Session
+    covid: bool
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 
 from walkrun_bot.coaching.coach import Advice
 from walkrun_bot.coaching.history import Standing
-from walkrun_bot.coaching.profile import Profile
+from walkrun_bot.coaching.profile import Health, Profile
 from walkrun_bot.dialogue.replies.reply import Reply
 
 
@@ -52,6 +52,13 @@ class AskHealth(Reply):
     """The screening, in one message."""
 
     again: bool = False
+
+
+@dataclass(frozen=True)
+class AskHealthMore(Reply):
+    """Something of the list applies; whether anything else does too."""
+
+    found: tuple[Health, ...]
 
 
 @dataclass(frozen=True)

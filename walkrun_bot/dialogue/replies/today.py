@@ -47,6 +47,7 @@ class TodayHeld(Reply):
     despair: bool
     number: str
     again: bool
+    days: int
 
 
 @dataclass(frozen=True)
@@ -123,9 +124,11 @@ class RunningWaits(Reply):
 
 @dataclass(frozen=True)
 class Why(Reply):
-    """The reason of the last decision."""
+    """The reason of the decision that matters, and what else was decided lately, newest first."""
 
     decision: Decision
+    lately: tuple[Decision, ...]
+    today: date
 
 
 @dataclass(frozen=True)

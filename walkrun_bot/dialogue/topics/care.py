@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from walkrun_bot.coaching import holds, illness
-from walkrun_bot.coaching.history import Decision, Hold, Standing
+from walkrun_bot.coaching import holds
+from walkrun_bot.coaching.history import Because, Decision, Hold, Standing
 from walkrun_bot.coaching.ladder import WALKING
 from walkrun_bot.coaching.pain import MAY_BE_BONE, Aching, Morning, aching, in_the_morning
 from walkrun_bot.coaching.profile import Health
 from walkrun_bot.coaching.safety import Danger
-from walkrun_bot.coaching.session import Session, easy_walk
 from walkrun_bot.dialogue.buttons import OFFERED_DANGERS, Button, ButtonRows, Do, column, row
 from walkrun_bot.dialogue.emergency import emergency_number
 from walkrun_bot.dialogue.questions import STAYS_OPEN
 from walkrun_bot.dialogue.replies import care as replies
 from walkrun_bot.dialogue.replies.small_talk import OtherLanguage
 from walkrun_bot.dialogue.runner import Question
+from walkrun_bot.dialogue.topics import unwell
 from walkrun_bot.dialogue.topics.settings import assumed
-from walkrun_bot.dialogue.topics.today import ALARMS, WELL_BUTTONS, held, in_despair, next_session
+from walkrun_bot.dialogue.topics.today import ALARMS, WELL_BUTTONS, held, in_despair
+from walkrun_bot.dialogue.topics.unwell import coming, released, unless_frozen
 from walkrun_bot.dialogue.turn import Say, Scene, Turn
 
 NOTHING = "none"
@@ -47,7 +48,7 @@ def ask(scene: Scene, about: Question = Question.DANGER) -> Turn:
         scene = scene.but(asked_before=scene.runner.asking)
     if scene.runner.asking is not Question.NOT_MEANT:
         scene = scene.but(asking=about)
-    return scene.says(Say(replies.AskDanger(), _danger_buttons()))
+    return scene.says(Say(replies.AskDanger(), _danger_buttons(scene)))
 
 
 def other_language(scene: Scene, language: str, *, danger: bool) -> Turn:
@@ -71,7 +72,7 @@ def not_meant(scene: Scene) -> Turn:
     if last is None or last.because not in ALARMS:
         return ask(scene)
     asked = scene.but(asking=Question.NOT_MEANT)
-    return asked.says(Say(replies.AskDanger(), _danger_buttons()))
+    return asked.says(Say(replies.AskDanger(), _danger_buttons(scene)))
 
 
 def joked(scene: Scene) -> Turn:
@@ -95,16 +96,16 @@ def seen(scene: Scene, *, yes: bool) -> Turn:
     """Whether somebody has had a look: then the plan goes on, gently."""
     hold = scene.standing.hold
     if hold is Hold.ILLNESS:
-        return well(scene) if yes else ill(scene.but(asking=None))
+        return unwell.well(scene) if yes else unwell.ill(scene.but(asking=None))
     if hold not in {Hold.RED_FLAG, Hold.SEEN_FIRST}:
         return no_danger(scene)
     if not yes:
         return scene.says(Say(replies.StillHeld(hold), WELL_BUTTONS[hold][:1]))
     despair = hold is Hold.RED_FLAG and in_despair(scene)
-    scene = _released(scene.but(asking=None))
+    scene = released(scene.but(asking=None))
     if scene.standing.hold is Hold.ILLNESS:
         return held(scene)
-    thanks = Say(replies.SeenThanks(_next(scene), despair), (row(Do.TODAY) + scene.undo,))
+    thanks = Say(replies.SeenThanks(coming(scene), despair), (row(Do.TODAY) + scene.undo,))
     if scene.history.sessions:
         return scene.says(thanks)
     return scene.says(thanks, assumed(scene))
@@ -119,23 +120,46 @@ def ask_seen(scene: Scene, hold: Hold) -> Turn:
 def advised(scene: Scene) -> Turn:
     """A professional has said not to run: walking, until they agree."""
     scene = scene.decided(holds.advised(scene.standing, scene.now, scene.today))
-    return _unless_frozen(scene, Say(replies.AdvisedNoted(), WELL_BUTTONS[Hold.SEEN_FIRST]))
+    return unless_frozen(scene, Say(replies.AdvisedNoted(), WELL_BUTTONS[Hold.SEEN_FIRST]))
 
 
 def crashed(scene: Scene) -> Turn:
     """Effort that is paid for days later: no stepping up at all, and a word with a professional."""
+    new = not scene.runner.profile.crashes
     profile = scene.runner.profile.having(Health.CRASH)
     decision = holds.screened_later(scene.standing, scene.now, scene.today)
     scene = scene.but(profile=profile, draft=None, asking=None).decided(decision)
-    return _unless_frozen(scene, Say(replies.CrashNoted(), WELL_BUTTONS[Hold.SEEN_FIRST]))
+    misheard = _misheard(scene, Health.CRASH) if new else ()
+    buttons = WELL_BUTTONS[Hold.SEEN_FIRST] + misheard
+    return unless_frozen(scene, Say(replies.CrashNoted(), buttons))
 
 
 def expecting(scene: Scene) -> Turn:
     """A pregnancy told of later than at the start: walking, until a professional agrees."""
+    new = Health.PREGNANCY not in scene.runner.profile.conditions
     profile = scene.runner.profile.having(Health.PREGNANCY)
     decision = holds.screened_later(scene.standing, scene.now, scene.today)
     scene = scene.but(profile=profile).decided(decision)
-    return _unless_frozen(scene, Say(replies.Expecting(), WELL_BUTTONS[Hold.SEEN_FIRST]))
+    misheard = _misheard(scene, Health.PREGNANCY) if new else ()
+    buttons = WELL_BUTTONS[Hold.SEEN_FIRST] + misheard
+    return unless_frozen(scene, Say(replies.Expecting(), buttons))
+
+
+def health_not_meant(scene: Scene, button: Button) -> Turn | None:
+    """It was nothing of the kind: what was heard of the health goes, and its hold with it.
+
+    None where something has been decided since.
+    """
+    decisions = scene.history.decisions
+    if button.of != len(decisions) or decisions[-1].because is not Because.SCREENED:
+        return None
+    scene = scene.decided(holds.misunderstood(decisions[-1], scene.now, scene.today))
+    profile = scene.runner.profile.without(Health(button.value))
+    return scene.but(profile=profile).says(Say(replies.NoDanger(), (row(Do.TODAY),)))
+
+
+def _misheard(scene: Scene, health: Health) -> ButtonRows:
+    return ((Button(Do.UNDO, health, len(scene.history.decisions)),),)
 
 
 def ask_ache(scene: Scene, ache: Aching) -> Turn:
@@ -153,21 +177,7 @@ def ache_told(scene: Scene, how: Morning) -> Turn | None:
     decision = in_the_morning(scene.standing, how, scene.now, scene.today)
     scene = scene.decided(decision).but(asking=None)
     reply = replies.AcheAnswered(ache.place, how, ache.place in MAY_BE_BONE, decision)
-    return _unless_frozen(scene, Say(reply, (row(Do.TODAY) + row(Do.WHY),)))
-
-
-def ill(scene: Scene) -> Turn:
-    """Rest until two days free of symptoms."""
-    scene = scene.decided(illness.fell_ill(scene.standing, scene.now, scene.today))
-    return _unless_frozen(scene, Say(replies.IllNoted(), WELL_BUTTONS[Hold.ILLNESS]))
-
-
-def well(scene: Scene) -> Turn:
-    """Well for two days: two walks first, then a little easier."""
-    if scene.standing.hold is not Hold.ILLNESS:
-        return scene.says(Say(replies.WellAgain(_next(scene)), (row(Do.TODAY),)))
-    scene = _released(scene)
-    return scene.says(Say(replies.WellAgain(_next(scene)), (row(Do.TODAY) + scene.undo,)))
+    return unless_frozen(scene, Say(reply, (row(Do.TODAY) + row(Do.WHY),)))
 
 
 def _last_change(scene: Scene) -> Decision | None:
@@ -176,23 +186,10 @@ def _last_change(scene: Scene) -> Decision | None:
     return next(changed, None)
 
 
-def _unless_frozen(scene: Scene, say: Say) -> Turn:
-    """Say it, unless a danger holds the plan: then no word of walks may stand against that."""
-    return held(scene) if scene.standing.hold is Hold.RED_FLAG else scene.says(say)
-
-
-def _released(scene: Scene) -> Scene:
-    profile, standing = scene.runner.profile, scene.standing
-    decision = holds.released(profile, standing, scene.history, scene.now, scene.today)
-    return scene.decided(decision).but(moments_until=scene.now, asking=None)
-
-
-def _next(scene: Scene) -> Session:
-    return next_session(scene) or easy_walk(scene.standing.total_min)
-
-
-def _danger_buttons() -> ButtonRows:
-    offered = tuple(
-        (Button(Do.DANGER, kind),) for kind in OFFERED_DANGERS if kind is not Danger.SELF_HARM
-    )
+def _danger_buttons(scene: Scene) -> ButtonRows:
+    """Return what may be the matter; in pregnancy its own dangers first."""
+    expecting_ = Health.PREGNANCY in scene.runner.profile.conditions
+    kinds = [kind for kind in OFFERED_DANGERS if kind not in {Danger.SELF_HARM, Danger.PREGNANCY}]
+    first = ((Button(Do.DANGER, Danger.PREGNANCY),),) if expecting_ else ()
+    offered = (*first, *((Button(Do.DANGER, kind),) for kind in kinds))
     return (*offered, (Button(Do.DANGER, NOTHING),))

@@ -29,11 +29,11 @@ from walkrun_bot.dialogue.topics.asking import buttons_under
 from walkrun_bot.dialogue.topics.checkin import closed
 from walkrun_bot.dialogue.topics.returning import came_back
 from walkrun_bot.dialogue.topics.today import (
-    WELL_BUTTONS,
     chosen_already,
     chosen_for,
     offer_buttons,
     planned,
+    way_on,
 )
 from walkrun_bot.dialogue.turn import Say, Scene, Turn
 
@@ -142,7 +142,7 @@ def _hand(scene: Scene, moment: Moment) -> Turn | None:
     hold = scene.standing.hold
     if hold in {Hold.RED_FLAG, Hold.ILLNESS}:
         asked = replies.CareHand(scene.runner.name, hold)
-        return scene.says(Say(asked, WELL_BUTTONS[hold])) if which == 1 else None
+        return scene.says(Say(asked, way_on(scene.standing))) if which == 1 else None
     reply = replies.HandHeldOut(scene.runner.name, which)
     smaller = (Button(Do.SWAP, "small"), Button(Do.SWAP, "walk"))
     return scene.says(Say(reply, (smaller, row(Do.PAUSE), row(Do.STOP))))

@@ -16,7 +16,7 @@ from walkrun_bot.dialogue.buttons import Button, ButtonRows, Do, column, row
 from walkrun_bot.dialogue.hearing import about
 from walkrun_bot.dialogue.hearing.hear import hear
 from walkrun_bot.dialogue.hearing.plainly import agrees
-from walkrun_bot.dialogue.hearing.words import plain
+from walkrun_bot.dialogue.hearing.words import phrases, plain
 from walkrun_bot.dialogue.questions import STAYS_OPEN
 from walkrun_bot.dialogue.replies import start as replies
 from walkrun_bot.dialogue.runner import Question, Stage
@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from walkrun_bot.dialogue.hearing.heard import Heard
 
 MEANWHILE_MIN = 15
+# "That's all": nothing more on the list of the screening applies.
+ENOUGH = "enough"
+_THATS_ALL = phrases("that's all", "that is all", "thats all", "nothing else", "no more", "done")
 _CONSENT_BUTTONS = ((Button(Do.CONSENT, "yes"),), (Button(Do.CONSENT, "what"),))
 
 
@@ -112,30 +115,36 @@ def answer(scene: Scene, heard: Heard, text: str) -> Turn | None:
     if age is not None and step.question is not Question.AGE:
         scene = scene.but(profile=replace(scene.runner.profile, age=age))
     value = _READ[step.question](said, heard)
+    if step.question is Question.HEALTH and (turn := _health_told(scene, step, said, value)):
+        return turn
     if value is not None:
         return _filled(scene, step, value)
     health = about.health(said, heard) if step.question in _AFTER_THE_BACKGROUND else None
     if health in _SAID_IN_PASSING:
-        scene = scene.but(profile=replace(scene.runner.profile, health=health))
+        scene = scene.but(profile=scene.runner.profile.having(health))
     return _ask(scene, step) if age or health in _SAID_IN_PASSING else None
+
+
+def _health_told(scene: Scene, step: _Step, said: str, value: object) -> Turn | None:
+    """Take everything that the screening finds in a text, or that there is no more of it."""
+    profile = scene.runner.profile
+    if value is None and not (profile.conditions and _THATS_ALL.search(said)):
+        return None
+    return _after(scene.but(profile=profile.having(*about.conditions(said))), step)
 
 
 def with_health(scene: Scene, text: str) -> Scene:
     """Return the scene with what a text says of the runner's health, if it says something."""
-    found = about.health(plain(text), hear(text)) or Health.NONE
-    if hear(text).alarm is not None and found is Health.NONE:
-        found = Health.HEART
-    if found is Health.NONE:
-        return scene
-    return scene.but(profile=replace(scene.runner.profile, health=found))
+    found = about.conditions(plain(text))
+    if hear(text).alarm is not None and not found:
+        found = (Health.HEART,)
+    return scene.but(profile=scene.runner.profile.having(*found))
 
 
 def go_on(scene: Scene) -> Turn:
     """Ask the open question, or the next where its answer is known by now."""
-    told = scene.runner.profile.health is not Health.NONE
-    if scene.runner.asking is Question.HEALTH and told:
-        step = next(s for s in STEPS if s.question is Question.HEALTH)
-        return _filled(scene, step, scene.runner.profile.health)
+    if scene.runner.asking is Question.HEALTH and scene.runner.profile.conditions:
+        return _after(scene, _health_step())
     return ask_once_more(scene) if scene.runner.asking else welcome(scene)
 
 
@@ -144,8 +153,12 @@ def tapped(scene: Scene, button: Button) -> Turn | None:
     step = next((s for s in STEPS if s.do is button.do), None)
     if step is None or step.question is not scene.runner.asking:
         return None
+    if button.do is Do.HEALTH and button.value == ENOUGH:
+        return _after(scene, step)
     if button.value not in {str(value) for value in step.values.__members__.values()}:
         return None
+    if button.do is Do.HEALTH:
+        return _screened(scene, (Health(button.value),))
     return _filled(scene, step, step.values(button.value))
 
 
@@ -161,6 +174,22 @@ def meanwhile(scene: Scene) -> Turn:
     return ask_once_more(scene).before(Say(hint))
 
 
+def _screened(scene: Scene, found: tuple[Health, ...]) -> Turn:
+    """Take what the screening found, and ask whether there is more; several may apply."""
+    before = scene.runner.profile
+    scene = scene.but(profile=before.having(*found))
+    profile = scene.runner.profile
+    if profile.conditions == before.conditions:
+        return _after(scene, _health_step())
+    left = [h for h in Health if h is not Health.NONE and h not in profile.conditions]
+    reply = replies.AskHealthMore(tuple(sorted(profile.conditions)))
+    return scene.says(Say(reply, column(Do.HEALTH, *left, ENOUGH)))
+
+
+def _health_step() -> _Step:
+    return next(step for step in STEPS if step.question is Question.HEALTH)
+
+
 def _ask(scene: Scene, step: _Step, *, again: bool = False) -> Turn:
     asked = scene.but(stage=Stage.ONBOARDING, asking=step.question)
     return asked.says(Say(step.reply(again=again), step.rows))
@@ -168,7 +197,11 @@ def _ask(scene: Scene, step: _Step, *, again: bool = False) -> Turn:
 
 def _filled(scene: Scene, step: _Step, value: object) -> Turn:
     profile = replace(scene.runner.profile, **{step.field: value})  # type: ignore[arg-type]
-    answered = scene.but(profile=profile)
+    return _after(scene.but(profile=profile), step)
+
+
+def _after(answered: Scene, step: _Step) -> Turn:
+    """Go on to the question that follows a step, or to the first session."""
     known = {Question.AGE} if answered.runner.profile.age is not AgeBand.UNSAID else set()
     known |= {Question.HEALTH} if answered.runner.profile.health is not Health.NONE else set()
     following = [s for s in STEPS[STEPS.index(step) + 1 :] if s.question not in known]

@@ -6,10 +6,18 @@ from datetime import date
 
 from walkrun_bot.coaching import coach
 from walkrun_bot.coaching.coach import Advice, Readiness, advise
-from walkrun_bot.coaching.history import Because, Hold, SessionEntry, Status
+from walkrun_bot.coaching.history import (
+    Because,
+    Hold,
+    Illness,
+    SessionEntry,
+    Standing,
+    Status,
+)
+from walkrun_bot.coaching.illness import RESTS
 from walkrun_bot.coaching.lately import ran
 from walkrun_bot.coaching.readiness import runs_again_on
-from walkrun_bot.coaching.reasons import reason
+from walkrun_bot.coaching.reasons import lately, reason
 from walkrun_bot.coaching.session import Session
 from walkrun_bot.coaching.walking_week import in_walking_week
 from walkrun_bot.dialogue.buttons import Button, ButtonRows, Do, row
@@ -52,7 +60,9 @@ def session_on(scene: Scene, day: date) -> Session | None:
 def why(scene: Scene) -> Turn:
     """Say why the plan is as it is."""
     decision = reason(scene.standing, scene.history) or scene.history.decisions[-1]
-    return scene.says(Say(replies.Why(decision), (easier_or_more(scene),)))
+    before = tuple(d for d in lately(scene.history) if d != decision)
+    reply = replies.Why(decision, before, scene.today)
+    return scene.says(Say(reply, (easier_or_more(scene),)))
 
 
 def easier_or_more(scene: Scene) -> tuple[Button, ...]:
@@ -125,9 +135,16 @@ def offer_buttons(number: int, advice: Advice) -> ButtonRows:
 
 
 def seen_button(scene: Scene) -> ButtonRows:
-    """Return the way on for somebody who walks until a professional has agreed."""
-    waits = scene.standing.hold is Hold.SEEN_FIRST
-    return WELL_BUTTONS[Hold.SEEN_FIRST][:1] if waits else ()
+    """Return the way on for somebody who walks until a professional has agreed, or with a cold."""
+    waits = scene.standing.hold in {Hold.SEEN_FIRST, Hold.ILLNESS}
+    return way_on(scene.standing)[:1] if waits else ()
+
+
+def way_on(standing: Standing) -> ButtonRows:
+    """Return the buttons that let go what holds the plan; none where nothing does, or a pain."""
+    if standing.hold is Hold.ILLNESS and standing.illness is Illness.COVID:
+        return ((Button(Do.WELL, "week"),),)
+    return WELL_BUTTONS[standing.hold] if standing.hold else ()
 
 
 def _offer(scene: Scene) -> Turn:
@@ -184,7 +201,7 @@ def held(scene: Scene) -> Turn:
     if hold is not None:
         asked = scene.but(asking=Question.SEEN) if hold in {Hold.RED_FLAG, Hold.ILLNESS} else scene
         reply = _held_reply(scene, hold)
-        return asked.says(Say(reply, TALKED_BUTTONS if reply.despair else WELL_BUTTONS[hold]))
+        return asked.says(Say(reply, TALKED_BUTTONS if reply.despair else way_on(scene.standing)))
     message = "nothing holds the plan"
     raise ValueError(message)
 
@@ -200,7 +217,8 @@ def _held_reply(scene: Scene, hold: Hold) -> replies.TodayHeld:
     despair = hold is Hold.RED_FLAG and in_despair(scene)
     number = emergency_number(wishes.zone) if wishes.zone_known else ""
     again = scene.runner.asking is Question.SEEN and scene.runner.asked_on == scene.today
-    return replies.TodayHeld(hold, despair, number, again)
+    days = RESTS[scene.standing.illness or Illness.BODY].free_days
+    return replies.TodayHeld(hold, despair, number, again, days)
 
 
 def refreshed(scene: Scene) -> tuple[Scene, Session | None]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from walkrun_bot.coaching.history import Change, Decision
+from walkrun_bot.coaching.profile import Health
 from walkrun_bot.coaching.undoing import may_be_undone, to_undo, undone
 from walkrun_bot.dialogue.buttons import Button, ButtonRows, Do, row
 from walkrun_bot.dialogue.replies import undoing as replies
 from walkrun_bot.dialogue.runner import Draft
-from walkrun_bot.dialogue.topics import checkin, noting
-from walkrun_bot.dialogue.topics.today import WELL_BUTTONS, refreshed
+from walkrun_bot.dialogue.topics import care, checkin, noting
+from walkrun_bot.dialogue.topics.today import refreshed, way_on
 from walkrun_bot.dialogue.turn import Say, Scene, Turn
 
 
@@ -21,24 +22,36 @@ def undo(scene: Scene) -> Turn:
         return checkin.ask_next(scene.but(draft=Draft(draft.number)))
     decision = to_undo(scene.history)
     if decision is None:
-        return scene.says(Say(replies.NothingToUndo(), (row(Do.TODAY) + row(Do.WHY),)))
+        return _nothing(scene)
     if may_be_undone(scene.standing, scene.history, decision, scene.today):
         return _taken_back(scene, decision)
     if decision.number in scene.history.told():
         day = scene.history.told()[decision.number].day
         return scene.says(Say(replies.UndoReport(day, scene.today), _of_report(decision)))
-    hold = scene.standing.hold
-    buttons = WELL_BUTTONS[hold] if hold else (row(Do.WHY),)
+    buttons = way_on(scene.standing) or (row(Do.WHY),)
     return scene.says(Say(replies.NotUndone(decision), buttons))
 
 
 def tapped(scene: Scene, button: Button) -> Turn | None:
-    """Undo by a tap; None where it is about something that is no longer so."""
+    """Undo by a tap; None where it is about a report that is no longer there."""
+    if button.value in set(Health):
+        return care.health_not_meant(scene, button) or _nothing(scene)
     if button.value:
         told = button.of in scene.history.told()
         return noting.untold(scene, button.of) if told else None
-    overtaken = button.of and button.of != len(scene.history.decisions)
-    return None if overtaken else undo(scene)
+    return _nothing(scene) if overtaken(scene, button) else undo(scene)
+
+
+def overtaken(scene: Scene, button: Button) -> bool:
+    """Whether the decision that a button speaks of is no longer the one to be taken back."""
+    decisions = scene.history.decisions
+    if not button.of:
+        return False
+    return button.of > len(decisions) or decisions[button.of - 1] is not to_undo(scene.history)
+
+
+def _nothing(scene: Scene) -> Turn:
+    return scene.says(Say(replies.NothingToUndo(), (row(Do.TODAY) + row(Do.WHY),)))
 
 
 def _taken_back(scene: Scene, decision: Decision) -> Turn:

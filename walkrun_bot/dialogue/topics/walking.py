@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from walkrun_bot.coaching import walking_week
-from walkrun_bot.coaching.history import Hold
 from walkrun_bot.coaching.walking_week import in_walking_week
 from walkrun_bot.dialogue.buttons import Button, Do, row
 from walkrun_bot.dialogue.calendar import session_days
@@ -12,7 +11,6 @@ from walkrun_bot.dialogue.topics.today import held, refreshed, today
 from walkrun_bot.dialogue.turn import Say, Scene, Turn
 
 LONGER, END = "longer", "end"
-NOTHING_PRESCRIBED = frozenset({Hold.RED_FLAG, Hold.ILLNESS})
 
 
 def tapped(scene: Scene, button: Button) -> Turn | None:
@@ -47,7 +45,7 @@ def end(scene: Scene) -> Turn:
 
 
 def _begun(scene: Scene) -> Turn:
-    if scene.standing.hold in NOTHING_PRESCRIBED:
+    if scene.standing.nothing_prescribed:
         return held(scene)
     before = scene.standing.walking_until
     scene = scene.decided(walking_week.begin(scene.standing, scene.now, scene.today))
