@@ -204,9 +204,6 @@ def _buttons_after(scene: Scene, decision: Decision, report: Report) -> ButtonRo
         easier = Button(Do.EASIER, of=len(scene.history.decisions))
         return ((easier, Button(Do.WEEK)), (Button(Do.PLAN), Button(Do.WHY)), correct)
     usual = (Button(Do.PLAN), Button(Do.WHY))
-    if decision.because is Because.TRY_ELSE:
-        easier = Button(Do.EASIER, of=len(scene.history.decisions))
-        return ((easier, Button(Do.WEEK)), usual, correct)
     if report.effort is Effort.EASY and _may_have_more(scene):
         more = Button(Do.MORE, "next", len(scene.history.decisions))
         return ((more,), (Button(Do.SAME, "again"), *usual), correct)
