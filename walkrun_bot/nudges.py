@@ -102,7 +102,7 @@ class Nudges:
         self._slots = asyncio.Semaphore(self._beat.at_once)
         self._scheduler = AsyncIOScheduler(
             timezone=UTC,
-            job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None},
+            job_defaults={"coalesce": True, "max_instances": 2, "misfire_grace_time": None},
         )
 
     def idle_for(self) -> float:
@@ -112,7 +112,7 @@ class Nudges:
     async def __aenter__(self) -> Self:
         self._show_life()
         for job, seconds in (
-            (self.tick, self._beat.tick),
+            (self._tick_unless_ticking, self._beat.tick),
             (self.sweep, self._beat.sweep),
             (self.tidy, self._beat.tidy),
         ):
@@ -135,6 +135,11 @@ class Nudges:
         except TimeoutError:
             logger.info("the tick under way is broken off; what is due stays due")
         self._scheduler.shutdown(wait=False)
+
+    async def _tick_unless_ticking(self) -> None:
+        """Tick unless a long tick is under way, of which the scheduler would complain."""
+        if not self._ticking.locked():
+            await self.tick()
 
     async def tick(self) -> None:
         """Deal with every runner whose moment has come, and send what is to be said to them."""
