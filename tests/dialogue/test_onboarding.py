@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import time
 
 import pytest
 
@@ -188,3 +189,53 @@ def test_in_words_they_are_all_taken_at_once() -> None:
     gail.says("hi", "yes", "starting", "52", "high blood pressure, and pregnant")
     assert gail.runner.profile.conditions == {Health.HEART, Health.PREGNANCY}
     assert gail.kinds == ["AskActivity"]
+
+
+@pytest.mark.parametrize(
+    ("words", "set_to"),
+    [
+        ("fine", {}),
+        ("works", {}),
+        ("all good", {}),
+        ("I guess", {}),
+        ("mornings are chaos, could we make it 9:30? otherwise great", {"at": time(9, 30)}),
+        ("no mornings, evenings please", {"at": time(18)}),
+        (
+            "I'm in Chicago. Can we do 6 pm instead?",
+            {"at": time(18), "zone": "America/Chicago"},
+        ),
+        ("wednesday and sunday, 4pm works best", {"days": (3, 7), "at": time(16)}),
+    ],
+)
+def test_what_was_assumed_is_answered_in_one_breath(words: str, set_to: dict[str, object]) -> None:
+    bob = begun()
+    before = bob.runner.wishes
+    bob.says(words)
+    assert bob.runner.asking is None
+    changed = replace(before, **set_to)  # type: ignore[arg-type]
+    assert replace(bob.runner.wishes, zone_known=False) == replace(changed, zone_known=False)
+    assert bob.runner.history.reports == ()
+
+
+def test_an_age_told_at_another_question_is_kept_and_months_are_no_age() -> None:
+    sophie = Talk()
+    sophie.says("hi", "yes", "back after having my little one, she's 14 months now")
+    assert sophie.kinds == ["AskAge"]
+    sophie.says("33")
+    assert sophie.kinds == ["AskHealth"]
+    assert sophie.runner.profile.age is AgeBand.UNDER_45
+
+
+def test_a_cleared_runner_is_not_asked_what_was_said() -> None:
+    helen = begun("illness", "from_45", "heart", "walks")
+    helen.says("I saw my oncologist and she is happy for me to exercise")
+    assert helen.runner.standing is not None
+    assert helen.runner.standing.hold is None
+    assert helen.kinds == ["SeenThanks"]
+
+
+def test_ok_where_nothing_is_asked_is_no_report() -> None:
+    bob = begun()
+    bob.says("yes", "ok")
+    assert bob.kinds == ["AllRight"]
+    assert bob.runner.draft is None

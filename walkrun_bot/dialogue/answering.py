@@ -12,7 +12,7 @@ from walkrun_bot.dialogue.hearing import comparing
 from walkrun_bot.dialogue.hearing.corrections import undoes
 from walkrun_bot.dialogue.hearing.heard import Intent
 from walkrun_bot.dialogue.hearing.mornings import how_this_morning
-from walkrun_bot.dialogue.hearing.plainly import plainly_no, plainly_yes
+from walkrun_bot.dialogue.hearing.plainly import content, plainly_no, plainly_yes
 from walkrun_bot.dialogue.hearing.words import plain
 from walkrun_bot.dialogue.questions import NATURES, STAYS_OPEN, About
 from walkrun_bot.dialogue.runner import Question
@@ -110,7 +110,7 @@ def _of_what_was_assumed(said: Utterance) -> Turn | None:
     values = settings.named(scene, said.text)
     if values is not None:
         return values
-    if heard.yes or heard.effort in COMFORTABLE:
+    if heard.yes or heard.effort in COMFORTABLE or content(said.text):
         return settings.suits(scene)
     return settings.suits_not(scene) if heard.no else None
 

@@ -48,7 +48,8 @@ def each_answered(said: Utterance, answer: Callable[[Utterance], Turn]) -> Turn:
 def _tells(said: Utterance) -> bool:
     """Whether something is told that is a matter of its own."""
     heard = said.heard
-    of_a_session = said.told or heard.effort is not None or heard.shrug or heard.painless
+    felt = heard.effort is not None and (not heard.yes or said.scene.runner.draft is not None)
+    of_a_session = said.told or felt or heard.shrug or heard.painless
     return bool(of_a_session or said.wants - NO_MATTER or heard.yes or heard.number is not None)
 
 

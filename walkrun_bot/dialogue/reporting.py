@@ -2,19 +2,44 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from walkrun_bot.dialogue import feelings
 from walkrun_bot.dialogue.hearing import moods
+from walkrun_bot.dialogue.hearing.hear import hear
 from walkrun_bot.dialogue.hearing.heard import Intent
+from walkrun_bot.dialogue.hearing.words import plain
 from walkrun_bot.dialogue.topics import checkin, small_talk, which
 from walkrun_bot.dialogue.turn import Scene
-from walkrun_bot.dialogue.wishes import Trait, having
+from walkrun_bot.dialogue.wishes import WISHES, Trait, having
 
 if TYPE_CHECKING:
     from walkrun_bot.dialogue.turn import Turn
     from walkrun_bot.dialogue.utterance import Utterance
+
+
+# In a report it tells how it was; it asks for nothing.
+_TOO_EASY = re.compile(
+    r"\b(?:way |far |much )*too easy\b|\b(?:much |a bit |a lot )?easier\b(?! please)"
+)
+
+
+def report(said: Utterance) -> Turn | None:
+    """Take what is told of a session or a pain, and grant what is asked for beside it.
+
+    None where neither is told of.
+    """
+    if not is_report(said):
+        return None
+    turn = reported(said)
+    asked_for = hear(_TOO_EASY.sub(" ", plain(said.text))).intents
+    wish = next((i for i in asked_for if i in having(Trait.AFTER_A_REPORT)), None)
+    does = WISHES[wish].does if wish else None
+    if does is None or turn.runner.draft is not None:
+        return turn
+    return does(Scene(turn.runner, said.scene.now)).before(*turn.says)
 
 
 def is_report(said: Utterance) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -18,10 +17,11 @@ from walkrun_bot.dialogue.hearing.heard import Intent
 from walkrun_bot.dialogue.hearing.languages import foreign
 from walkrun_bot.dialogue.hearing.plainly import plainly_cleared
 from walkrun_bot.dialogue.hearing.sorts import sort_of_illness
-from walkrun_bot.dialogue.hearing.times import Impossible, impossible
+from walkrun_bot.dialogue.hearing.times import Impossible, impossible, time_told
 from walkrun_bot.dialogue.hearing.words import plain
 from walkrun_bot.dialogue.matters import each_answered
-from walkrun_bot.dialogue.reporting import is_report, reported
+from walkrun_bot.dialogue.questions import About, about
+from walkrun_bot.dialogue.reporting import report
 from walkrun_bot.dialogue.runner import Question, Stage
 from walkrun_bot.dialogue.topics import (
     care,
@@ -44,10 +44,7 @@ if TYPE_CHECKING:
 
     from walkrun_bot.dialogue.turn import Say, Turn
 
-# In a report it tells how it was; it asks for nothing.
-_TOO_EASY = re.compile(
-    r"\b(?:way |far |much )*too easy\b|\b(?:much |a bit |a lot )?easier\b(?! please)"
-)
+NOD_WORDS = 3
 EARLY = frozenset({Stage.NEW, Stage.ONBOARDING})
 
 
@@ -121,8 +118,11 @@ def _first_minutes(said: Utterance) -> Turn | None:
 
 def _question(said: Utterance) -> Turn | None:
     """A question about running, or fear of it; while the plan is held, neither is answered."""
-    holds = said.scene.standing.nothing_prescribed
-    return None if holds else knowing.plainly_asked(said) or knowing.afraid(said)
+    assumed = about(said.scene.runner.asking) is About.ASSUMED
+    timed = assumed and time_told(plain(said.text)) is not None
+    if said.scene.standing.nothing_prescribed or timed:
+        return None
+    return knowing.plainly_asked(said) or knowing.afraid(said)
 
 
 def _correction(said: Utterance) -> Turn | None:
@@ -178,17 +178,12 @@ def _more_than_a_report(said: Utterance) -> Turn | None:
     return _wish(said, having(Trait.BEFORE_A_REPORT))
 
 
-def _report(said: Utterance) -> Turn | None:
-    """What was told of a session or of a pain."""
-    if not is_report(said):
+def _a_nod_alone(said: Utterance) -> Turn | None:
+    """Where no question is open, "ok", "fine" or "great" is no report of a session."""
+    alone = said.heard.yes and not said.told and len(said.text.split()) <= NOD_WORDS
+    if not alone or said.scene.runner.asking is not None or said.wants - {Intent.REPORT}:
         return None
-    turn = reported(said)
-    asked_for = hear(_TOO_EASY.sub(" ", plain(said.text))).intents
-    wish = next((i for i in asked_for if i in having(Trait.AFTER_A_REPORT)), None)
-    does = WISHES[wish].does if wish else None
-    if does is None or turn.runner.draft is not None:
-        return turn
-    return does(Scene(turn.runner, said.scene.now)).before(*turn.says)
+    return small_talk.all_right(said.scene)
 
 
 def _any_wish(said: Utterance) -> Turn | None:
@@ -232,7 +227,8 @@ WHO_ANSWERS: tuple[Callable[[Utterance], Turn | None], ...] = (
     _setting,
     _tiredness,
     _more_than_a_report,
-    _report,
+    _a_nod_alone,
+    report,
     feelings.told,
     _any_wish,
     knowing.perhaps_asked,

@@ -11,7 +11,7 @@ YES = re.compile(
     r"|all right|alright|i agree|agreed?|i (?:do|am|have)\W*$|go on|go ahead|sounds good|perfect"
     r"|good|absolutely|definitely|let'?s (?:go|begin|start|do it)|start|begin|happy (?:to"
     r"|with)|why not"
-    r"|i (?:guess|suppose)(?: so)?|grand|deal|works for me|cool|go for it"
+    r"|i (?:guess|suppose)(?: so)?|grand|deal|(?:that )?works(?: for me)?|cool|go for it"
     r"|lovely|great|(?:that )?suits(?: me)?|👍|✅|👌)(?!\w)"
 )
 NO = re.compile(

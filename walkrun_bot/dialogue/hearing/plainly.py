@@ -48,6 +48,14 @@ def agrees(said: str) -> bool:
     return says_yes(said) or (yes and "?" not in said)
 
 
+def content(text: str) -> bool:
+    """Whether a text is content with what was proposed: "all good", which is a no elsewhere."""
+    return _CONTENT.match(plain(text)) is not None
+
+
+_CONTENT = re.compile(r"(?:yes |ok )?(?:that's )?all (?:good|fine)\b|no (?:problem|worries)\b")
+
+
 def plainly_yes(text: str) -> bool:
     """Whether a text is a yes and nothing else."""
     return _YES.fullmatch(plain(text)) is not None
