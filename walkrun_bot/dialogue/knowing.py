@@ -32,12 +32,14 @@ WEIGHS_MORE = frozenset({
     Intent.WORRIED, Intent.DELETE, Intent.EXPORT, Intent.CRASHED, Intent.GRIEF, Intent.PREGNANT,
     Intent.JOKE, Intent.ADVISED, Intent.SEEN, Intent.WELL, Intent.RECOVERING, Intent.NUDGES_OFF,
     Intent.NUDGES_ON, Intent.HILLS, Intent.BY_BREATH, Intent.OTHER, Intent.AIM, Intent.PROGRESS,
+    Intent.WALKING_WEEK, Intent.LOOK_BACK, Intent.RUN_AGAIN,
     Intent.SMALL,
 })  # fmt: skip
 # "Is the cold bad for me", "hay fever": questions whose words may seem to tell of an illness.
 SEEMS_ILL = frozenset({
     Subject.COLD, Subject.RAIN, Subject.AIR, Subject.RUNNY_NOSE, Subject.ITCHY, Subject.TIME_OFF,
 })  # fmt: skip
+A_COLD = phrases("a cold", "my cold", "flu", "fever", "this cold")
 OF_ONESELF = phrases("i have", "i've", "i am", "i'm", "i got", "a cold", "my cold", "flu")
 _AFRAID = re.compile(
     r"\b(?:next|tomorrow\w*|thursday|saturday|tuesday|coming|longer|run\w*|session|it)\b.{0,20}"
@@ -108,6 +110,8 @@ def _answer(scene: Scene, subject: Subject) -> Reply:
 
 def _how_near(said: Utterance, question: Asked) -> float:
     """Return how near a question has to be, given what else its words may mean; 1 is never."""
+    if question.subject is Subject.COLD and A_COLD.search(plain(said.text)):
+        return 1
     if Intent.ILL in said.wants:
         of_oneself = OF_ONESELF.search(plain(said.text)) and question.subject is not Subject.AIR
         return 1 if of_oneself or question.subject not in SEEMS_ILL else NEAR_AGAINST_A_WISH

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
+from itertools import islice
 
 from walkrun_bot.dialogue.hearing.meaning import Examples
 from walkrun_bot.dialogue.hearing.words import phrases, plain
@@ -111,7 +112,7 @@ NOTHING = "nothing"  # what the examples call everything that is no such questio
 NEAR_ENOUGH, NEAR_WITHOUT_ASKING, FOR_NOTHING = 0.30, 0.6, 0.06
 # No question of its own is longer; a story has too many meanings to have one.
 LONGEST_WORDS = 40
-MOST = 2  # questions answered at once
+MOST, LOOKED_AT = 2, 3  # questions answered at once, and looked at: each takes milliseconds
 # Words that tell of something that was; without the form of a question, they ask nothing.
 _TELLS = re.compile(
     r"\b(?:was|were|did|done|got|went|ran|had|felt|made|took|came|slept|ate|saw|lost|\w{2,}ed"
@@ -138,7 +139,8 @@ _LEANS = re.compile(
     r"|bad|alright|all right|fine|usual|common|a problem)|should i (?:worry|be worried|care|go"
     r"|run|stop|rest|skip it)|any (?:tips|advice|ideas?)|what (?:helps|can i do|do i do|should i do"
     r"|can be done|causes (?:that|it))|why(?: is (?:that|it|this))?|how come|normal|can i (?:go"
-    r"|run|still run|do anything)|what(?:'s| is) (?:that|going on|wrong(?: with me)?))"
+    r"|run|still run|do anything)"
+    r"|what does (?:that|this|it) mean|what(?:'s| is) (?:that|going on|wrong(?: with me)?))"
     r"(?: about (?:it|that))?\W*$"
 )
 
@@ -164,7 +166,7 @@ def asked(text: str) -> tuple[Asked, ...]:
 
 def _found(texts: Iterable[str], *, plainly: bool) -> tuple[Asked, ...]:
     short = (text for text in texts if len(text.split()) <= LONGEST_WORDS and not leans(text))
-    found = (_nearest(text, plainly=plainly) for text in short)
+    found = (_nearest(text, plainly=plainly) for text in islice(short, LOOKED_AT))
     return tuple({one.subject: one for one in found if one}.values())
 
 
