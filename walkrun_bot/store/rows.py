@@ -48,7 +48,7 @@ class RunnerRow(Row, table=True):
     chat_id: int = Field(unique=True, sa_type=WIDE)
     stage: str
     due_at: datetime | None = Field(default=None, index=True)
-    claimed_until: datetime | None = None
+    claimed_until: datetime | None = Field(default=None, index=True)
     state: bytes
 
 
