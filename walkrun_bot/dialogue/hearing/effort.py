@@ -12,36 +12,73 @@ _TALKED = phrases("in sentences", "full sentences", "could talk", "could still t
                   "able to talk",
                   "hold a conversation", "could have a conversation", "talk test")  # fmt: skip
 _TOO_EASY = phrases("too easy", "way too easy", "so easy", "far too easy")
-_NO_EASE = phrases("not easy", "not that easy", "no energy", "not comfortable")
+_NO_EASE = phrases("not easy", "not that easy", "no energy", "not comfortable", "not so easy",
+                   "not the easiest", "not fun", "not enjoyable")  # fmt: skip
+_EASED = phrases("no problem", "no problems", "no trouble", "no bother", "no sweat", "no issues",
+                 "no difficulty")  # fmt: skip
 _MANNER_OF_SPEECH = phrases("nearly died", "almost died", "killed me", "nearly killed me", "killer",
                             "thought i was dying", "thought i would die", "dying", "hell", "died",
                             "thought i'd die", "brutal")  # fmt: skip
 _LAUGHED = re.compile(r"\blol\b|\blmao\b|\bhaha\w*|\bhehe\b|[😂🤣😅😆]|\bloved\b")
+# Words that are no effort where they stand: "good luck", "hard to find shoes", "easy to forget".
+_ELSEWHERE = re.compile(
+    r"\bgood (?:luck|morning|evening|afternoon|night|idea|app|advice|shoes|news|enough|thing)\b"
+    r"|\b(?:hard|easy|tough|difficult) to (?:find|tell|say|know|believe|get (?:out"
+    r"|up|home)|fit|forget)\b"
+    r"|\btake(?:ing)? it easy\b|\bgo easy\b|\beasy does it\b|\btry(?:ing)? hard(?:er)?\b"
+    r"|\bwork(?:ed|ing)? hard\b"
+    r"|\bso hard on myself\b|\bhard on myself\b|\brun hard\b|\bpretty much\b|\bhell (?:do"
+    r"|does|of|yeah|is|am)\b|\bbad weather\b"
+    r"|\b(?:will|would|should|going to) (?:be|get) (?:\w+ )?(?:hard|easy"
+    r"|harder|easier|tough|fine|ok|good)\w*\b"
+    r"|\bbetter\b|\bno good\b|\bfeel(?:ing)? good about\b|\bfor good\b|\bso good\b(?= to)"
+    r"|\bgood for (?:me|you)\b"
+)
 
 EFFORTS: tuple[tuple[Effort, re.Pattern[str]], ...] = (
     (Effort.TOO_HARD, phrases(
-        "too hard", "to hard", "too much", "way too", "brutal", "could not talk", "killed me",
-        "nearly died",
-        "almost died", "thought i was dying", "thought i would die", "horrible", "hated it",
-        "destroyed me", "hell", "awful", "impossible", "wiped out", "wrecked", "could not cope",
-        "too tough", "overdid it",
+        "too hard", "too much", "way too", "could not talk", "killed me", "nearly died",
+        "almost died", "thought i was dying", "thought i would die", "hated it",
+        "destroyed me", "impossible", "wiped out", "wrecked", "could not cope", "too tough",
+        "overdid it", "could not finish", "could not complete", "unable to complete", "brutal",
+        "could not get through", "unable to finish", "struggl* to finish", "could not keep up",
+        "about to die", "could not keep going", "could not go on", "had to give up", "horrible",
+        "nothing left", "spent", "beyond me", "awful", "hell", "gave up", "could not do it",
+        "can not do it", "completely out of breath", "could not breathe", "threw up", "10/10",
     )),
     (Effort.HARD, phrases(
         "hard", "tough", "tiring", "struggl*", "exhaust*", "out of breath", "puffed", "puffing",
-        "knackered", "shattered", "hard going", "hard work", "challeng*", "difficult", "heavy legs",
+        "knackered", "shattered", "hard going", "hard work", "challeng*", "difficult*",
+        "heavy legs",
         "legs heavy", "legs were heavy", "legs felt heavy", "heavy", "slog", "a few words", "rough",
-        "worn out", "breathless", "harder", "demanding", "tired", "killer",
+        "worn out", "breathless", "harder", "demanding", "tired", "killer", "tougher", "hardest",
+        "toughest", "gasping", "gasp*", "panting", "wheez*", "winded", "drained", "grind", "grim",
+        "nightmare", "terrible", "absolute crap", "felt like crap", "felt crap", "like lead",
+        "like concrete", "like jelly", "sluggish", "draining", "brutal", "killing me", "murder",
+        "finished me off", "dying", "pushed me", "barely", "just about", "sweat*", "a battle",
+        "burning", "burned", "miserable", "painful", "suffer*", "not fit enough", "flagging",
+        "puff",
+        "dragged", "hate run", "disappoint*", "gruelling", "grueling", "torture", "horrid", "bad",
+        "worse", "slow and heavy", "pants", "rubbish", "sucked", "awful", "huffing", "lungs",
+        "dead",
+        "fighting for", "pooped", "beat", "hurting", "hideous", "horrendous", "uphill battle",
     )),
     (Effort.EASY, phrases(
-        "easy", "easier", "comfortable", "comfy", "breeze", "doddle", "piece of cake", "great",
-        "brilliant", "amazing", "lovely", "wonderful", "fantastic", "loved it",
-        "could have gone on",
-        "could have done more", "plenty left", "could chat", "smooth*", "felt strong", "enjoyed*",
+        "easy", "easier", "easily", "comfortable", "comfortably", "comfy", "breeze", "doddle",
+        "piece of cake", "brilliant", "amazing", "lovely", "wonderful", "fantastic",
+        "loved it", "could have gone on", "could have done more", "plenty left", "could chat",
+        "smooth*", "felt strong", "enjoyed*", "effortless*", "cruised", "flew", "floated", "cinch",
+        "walk in the park", "barely noticed", "relaxed", "gentle", "fresh", "plenty in the tank",
+        "could have kept going", "wanted to keep going", "great", "easy peasy", "easiest", "a joy",
+        "barely broke a sweat",
     )),
     (Effort.OK, phrases(
         "ok", "okay", "fine", "alright", "all right", "manageable", "not bad", "good", "decent",
-        "not too bad", "nice", "went well", "pretty well", "in sentences",
-        "full sentences", "steady", "doable", "bearable", "moderate", "😊", "🙂",
+        "not too bad", "nice", "went well", "pretty well", "in sentences", "well", "not so bad",
+        "full sentences", "steady", "doable", "bearable", "moderate", "😊", "🙂", "managing",
+        "could manage", "reasonable", "fair", "solid", "respectable", "not terrible", "so so",
+        "challenging but", "a little winded", "a bit winded", "under control", "held up",
+        "tolerable",
     )),
 )  # fmt: skip
 
@@ -50,11 +87,14 @@ def effort(text: str) -> Effort | None:
     """Return how it felt, as far as it was said; the hardest word that is not denied wins."""
     if _TOO_EASY.search(text):
         return Effort.EASY
+    text = _ELSEWHERE.sub(" ", text)
     if _NO_EASE.search(text):
         return Effort.HARD
     if _LAUGHED.search(text):
         text = _MANNER_OF_SPEECH.sub(" ", text)
-    if any(not denied(c, m.start()) for c in clauses(text) for m in _TALKED.finditer(c)):
+    if _EASED.search(text) or any(
+        not denied(c, m.start()) for c in clauses(text) for m in _TALKED.finditer(c)
+    ):
         return Effort.OK
     return _effort_by_words(text)
 

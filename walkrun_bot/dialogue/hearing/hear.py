@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from dataclasses import replace
 
 from walkrun_bot.coaching.report import Completed, Effort
-from walkrun_bot.dialogue.hearing import danger, intents, nods, sides, telling
+from walkrun_bot.dialogue.hearing import danger, intents, session, sides, state, telling
 from walkrun_bot.dialogue.hearing.days import days
 from walkrun_bot.dialogue.hearing.effort import effort as effort_in
 from walkrun_bot.dialogue.hearing.heard import Ache, Day, Heard, Intent, Sure, Sureness
+from walkrun_bot.dialogue.hearing.likely import likely
+from walkrun_bot.dialogue.hearing.spelling import spelled
 from walkrun_bot.dialogue.hearing.times import one_in_figures
 from walkrun_bot.dialogue.hearing.words import phrases, plain
 
@@ -22,37 +26,56 @@ _SHRUG = phrases("meh", "dunno", "not sure", "no idea", "whatever", "hard to say
 _BARE_NUMBER = re.compile(r"^\D{0,12}?(\d{1,2})\D{0,6}$")
 
 
-def hear(text: str) -> Heard:
-    """Return what was understood of a message; everything empty where nothing was."""
+def facts(text: str) -> Heard:
+    """Return what was told in so many words: all but danger, and what it is likely about."""
     said = plain(text)
-    ache, painless = telling.pain(said)
-    completed, effort = telling.completed(said), effort_in(said)
+    known = spelled(said)
+    ache, painless = telling.pain(known)
+    completed, effort = session.completed(known), effort_in(known)
     wants = intents.intents(said)
-    better = ache is None and completed is None and telling.better(said)
+    better = ache is None and completed is None and telling.better(known)
     if better:
         wants, effort = (*wants, Intent.BETTER), None
-    if effort and not completed and not ache and not _about_a_session(said):
+    if effort and not completed and not ache and not _about_a_session(known):
         effort = None
     if completed or ache or (effort and not wants):
         wants = (*wants, Intent.REPORT)
     return Heard(
-        alarm=danger.alarm(said),
         intents=wants,
         completed=completed,
         effort=effort,
         ache=ache,
         painless=painless,
-        signs=telling.signs(said) if ache or len(said.split()) < SHORT else (),
-        ran=telling.ran(said),
+        signs=telling.signs(known) if ache or len(said.split()) < SHORT else (),
+        ran=session.ran(said),
         shrug=len(said.split()) < SHORT and _SHRUG.search(said) is not None,
-        walked_more=telling.walked_more(said),
-        yes=nods.says_yes(said),
-        no=nods.says_no(said),
+        walked_more=session.walked_more(said),
+        yes=intents.says_yes(said),
+        no=intents.says_no(said),
         number=_number(said),
         days=(when := days(said)),
+        energy=state.energy(known),
+        mood=state.mood(known),
+        barrier=state.barrier(known),
         side=sides.side(said),
-        sure=_sureness(wants, completed, effort_in(said), ache, when),
+        sure=_sureness(wants, completed, effort, ache, when),
     )
+
+
+def hear(text: str, told: Callable[[str], Heard] = facts) -> Heard:
+    """Return what was understood of a message; everything empty where nothing was.
+
+    Danger is heard first and by itself: where anything else fails, a danger is still told. `told`
+    is all the rest of hearing.
+    """
+    alarm = danger.alarm(plain(text))
+    try:
+        heard = told(text)
+        return replace(heard, alarm=alarm, likely=likely(text, heard))
+    except Exception:
+        if alarm is None:
+            raise
+        return Heard(alarm=alarm)
 
 
 def _sureness(

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import IntEnum, StrEnum
 
+from walkrun_bot.coaching.pain import MODERATE_UP_TO, NIGGLE_UP_TO
 from walkrun_bot.coaching.report import Completed, Effort, PainSign, Place, Side
 from walkrun_bot.coaching.safety import Danger
 
@@ -77,12 +78,33 @@ class Alarm:
     sure: bool
 
 
+class Severity(StrEnum):
+    """How bad a pain is in words: by METHOD's numbers, up to 3, up to 5, and above."""
+
+    NIGGLE = "niggle"
+    PAIN = "pain"
+    SEVERE = "severe"
+
+    @classmethod
+    def of(cls, level: int) -> Severity:
+        """Return the severity of a level from 0 to 10."""
+        if level <= NIGGLE_UP_TO:
+            return cls.NIGGLE
+        return cls.PAIN if level <= MODERATE_UP_TO else cls.SEVERE
+
+
 @dataclass(frozen=True)
 class Ache:
-    """Pain as told: `place` and `level` (0 to 10) are None where nothing was said of them."""
+    """Pain as told: `place` and `level` (0 to 10) are None where nothing was said of them.
+
+    `part` is the part of the body by its own name, where it is no place of the coach's, too;
+    `severity` is what the words sound like, which is less sure than a level.
+    """
 
     place: Place | None = None
     level: int | None = None
+    part: str = field(default="unspecified", compare=False)
+    severity: Severity = field(default=Severity.PAIN, compare=False)
 
 
 class Sure(IntEnum):
@@ -186,13 +208,22 @@ class Barrier(StrEnum):
 
 
 @dataclass(frozen=True)
+class Likely:
+    """What a message may be about, by its name outside (see labels.py), and how likely: 0 to 1."""
+
+    name: str
+    share: float
+
+
+@dataclass(frozen=True)
 class Heard:
     """Everything understood; None, False or empty where nothing was said.
 
     `shrug` is "meh", neither easy nor hard; `painless` is pain denied; `ran` says that there was
     running in it; `signs` ask for more care with a pain; `number` is a bare number, or the one
     before "/10"; `days` are those spoken of, in order; `language` is the ISO code of another
-    language than English; `sure` says how sure each thing is.
+    language than English; `sure` says how sure each thing is; `likely` is what the message is
+    about, the likeliest first.
     """
 
     alarm: Alarm | None = None
@@ -214,4 +245,5 @@ class Heard:
     barrier: Barrier | None = None
     language: str | None = None
     sure: Sureness = Sureness()
+    likely: tuple[Likely, ...] = ()
     side: Side | None = None

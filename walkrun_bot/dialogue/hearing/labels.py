@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from walkrun_bot.coaching.pain import MODERATE_UP_TO, NIGGLE_UP_TO
 from walkrun_bot.dialogue.hearing.hear import hear
 from walkrun_bot.dialogue.hearing.heard import Heard, Intent
 
@@ -36,11 +35,15 @@ NAMES: Mapping[str, frozenset[Intent]] = {
     "greet": frozenset({Intent.GREET}),
 }  # fmt: skip
 
+# Wishes in so many words, which win where it is not plain what else a message is about.
+CERTAIN = ("stop_reminders", "ask_counts", "thanks", "greet")
+SURE_OF = 0.5
+
 
 def labelled(text: str) -> dict[str, object]:
     """Return what was understood of a text, in the names of the outside, for JSON."""
     heard = hear(text)
-    named = tuple(_named(heard)) or ("other",)
+    named = tuple(dict.fromkeys(_named(heard))) or ("other",)
     return {
         "text": text,
         "intent": named[0],
@@ -57,8 +60,12 @@ def labelled(text: str) -> dict[str, object]:
 
 
 def _named(heard: Heard) -> Iterator[str]:
+    """Yield the names: danger first, then what is likeliest, then what was wished in words."""
     if heard.alarm is not None and heard.alarm.sure:
         yield "red_flag"
+    if not heard.likely or heard.likely[0].share < SURE_OF:
+        yield from (name for name in CERTAIN if NAMES[name] & set(heard.intents))
+    yield from (one.name for one in heard.likely[:1])
     if heard.ache is not None:
         yield "report_pain"
     for name, meant in NAMES.items():
@@ -69,14 +76,4 @@ def _named(heard: Heard) -> Iterator[str]:
 def _pain(heard: Heard) -> dict[str, str] | None:
     if heard.ache is None:
         return None
-    level = heard.ache.level
-    return {
-        "where": heard.ache.place or "unspecified",
-        "severity": "pain" if level is None else _severity(level),
-    }
-
-
-def _severity(level: int) -> str:
-    if level <= NIGGLE_UP_TO:
-        return "niggle"
-    return "pain" if level <= MODERATE_UP_TO else "severe"
+    return {"where": heard.ache.part, "severity": heard.ache.severity}

@@ -88,6 +88,14 @@ class Examples:
         return ((part, weight / length) for part, weight in weights.items() if weight)
 
 
+def direction(text: str) -> Vector:
+    """Return what a text means, as a direction; all zero where no word of it is known."""
+    total = [0.0] * DIMENSIONS
+    for piece in pieces(text, _numbers()):
+        total = [a + b for a, b in zip(total, _meant(piece), strict=True)]
+    return _unit(total)
+
+
 def _alike(one: _Example, other: _Example) -> float:
     """Return how alike two texts are; `one` has no more parts than it takes to look them up."""
     weights = other[1]
