@@ -7,6 +7,7 @@ past, somebody else): one short question. Denied: nothing.
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from walkrun_bot.coaching.safety import Danger
@@ -53,6 +54,8 @@ _HARMLESS = re.compile(
     r"|\bsit-?ups?\b|\bstill not\b|\bpassed out of\b|\bpins and needles in my (?:toes|fingers)\b"
 )
 _LIKE_THIS = re.compile(r"\b(?:like (?:this|that|it)|as bad|so bad|(?:this|that) bad|before)\b")
+# Nobody says a thing more often in one breath.
+MOST_HITS = 60
 _END = re.compile(r"[.!?;\n]+(?!\d)")
 
 
@@ -92,7 +95,8 @@ def _shows(sign: Sign, part: str) -> bool:
 def _meant(pattern: re.Pattern[str], part: str) -> Iterator[re.Match[str]]:
     """Find what is said and not denied: "never had chest pain like this" denies nothing."""
     like_this = _LIKE_THIS.search(part) is not None
-    return (m for m in pattern.finditer(part) if like_this or not denied(part, m.start()))
+    found = islice(pattern.finditer(part), MOST_HITS)
+    return (m for m in found if like_this or not denied(part, m.start()))
 
 
 def _near(part: str, one: list[re.Match[str]], other: list[re.Match[str]], words: int) -> bool:

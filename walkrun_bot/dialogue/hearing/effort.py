@@ -37,7 +37,7 @@ _ELSEWHERE = re.compile(
 
 EFFORTS: tuple[tuple[Effort, re.Pattern[str]], ...] = (
     (Effort.TOO_HARD, phrases(
-        "too hard", "too much", "way too", "could not talk", "killed me", "nearly died",
+        "too hard", "to hard", "too much", "way too", "could not talk", "killed me", "nearly died",
         "almost died", "thought i was dying", "thought i would die", "hated it",
         "destroyed me", "impossible", "wiped out", "wrecked", "could not cope", "too tough",
         "overdid it", "could not finish", "could not complete", "unable to complete", "brutal",

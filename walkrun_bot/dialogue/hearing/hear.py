@@ -7,12 +7,11 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from walkrun_bot.coaching.report import Completed, Effort
-from walkrun_bot.dialogue.hearing import danger, intents, session, sides, state, telling
+from walkrun_bot.dialogue.hearing import danger, intents, nods, session, sides, state, telling
 from walkrun_bot.dialogue.hearing.days import days
 from walkrun_bot.dialogue.hearing.effort import effort as effort_in
 from walkrun_bot.dialogue.hearing.heard import Ache, Day, Heard, Intent, Sure, Sureness
 from walkrun_bot.dialogue.hearing.likely import likely
-from walkrun_bot.dialogue.hearing.spelling import spelled
 from walkrun_bot.dialogue.hearing.times import one_in_figures
 from walkrun_bot.dialogue.hearing.words import phrases, plain
 
@@ -29,14 +28,13 @@ _BARE_NUMBER = re.compile(r"^\D{0,12}?(\d{1,2})\D{0,6}$")
 def facts(text: str) -> Heard:
     """Return what was told in so many words: all but danger, and what it is likely about."""
     said = plain(text)
-    known = spelled(said)
-    ache, painless = telling.pain(known)
-    completed, effort = session.completed(known), effort_in(known)
+    ache, painless = telling.pain(said)
+    completed, effort = session.completed(said), effort_in(said)
     wants = intents.intents(said)
-    better = ache is None and completed is None and telling.better(known)
+    better = ache is None and completed is None and telling.better(said)
     if better:
         wants, effort = (*wants, Intent.BETTER), None
-    if effort and not completed and not ache and not _about_a_session(known):
+    if effort and not completed and not ache and not _about_a_session(said):
         effort = None
     if completed or ache or (effort and not wants):
         wants = (*wants, Intent.REPORT)
@@ -46,17 +44,17 @@ def facts(text: str) -> Heard:
         effort=effort,
         ache=ache,
         painless=painless,
-        signs=telling.signs(known) if ache or len(said.split()) < SHORT else (),
+        signs=telling.signs(said) if ache or len(said.split()) < SHORT else (),
         ran=session.ran(said),
         shrug=len(said.split()) < SHORT and _SHRUG.search(said) is not None,
         walked_more=session.walked_more(said),
-        yes=intents.says_yes(said),
-        no=intents.says_no(said),
+        yes=nods.says_yes(said),
+        no=nods.says_no(said),
         number=_number(said),
         days=(when := days(said)),
-        energy=state.energy(known),
-        mood=state.mood(known),
-        barrier=state.barrier(known),
+        energy=state.energy(said),
+        mood=state.mood(said),
+        barrier=state.barrier(said),
         side=sides.side(said),
         sure=_sureness(wants, completed, effort, ache, when),
     )

@@ -21,7 +21,7 @@ from walkrun_bot.dialogue.hearing.words import plain
 # Words of a text that are looked at, about ten long sentences; meaning looks at as much.
 MOST_WORDS = 150
 # So that meaning weighs about as much as the words that it is made of.
-MEANING_WEIGHS = 3.0
+MEANING_WEIGHS = 4.5
 # How many of the likely ones are told.
 TOLD = 4
 _TOKEN = re.compile(r"[a-z']+|[?!]")

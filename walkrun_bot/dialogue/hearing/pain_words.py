@@ -71,7 +71,8 @@ NO_PAIN = re.compile(
     r"|remedy)\b|\bpain[- ]?free\b"
 )
 NOTHING = phrases(
-    "nothing hurt*", "nothing sore", "nothing hurting", "no pain", "no pains", "pain free",
+    "nothing hurt*", "nothing me hurt*", "without pain", "without any pain",
+    "nothing sore", "nothing hurting", "no pain", "no pains", "pain free",
     "pain-free", "painless", "no niggles", "no aches", "nothing to report", "no hurt*",
     "no soreness", "nope nothing", "not hurt anywhere", "did not hurt", "does not hurt",
     "not sore", "not hurting", "no injuries", "no injury", "nothing aches", "nothing ached",

@@ -1,0 +1,53 @@
+"""How well, how fast and how small hearing is: the lists of the tests, and labelled lines if named.
+
+python -m bench.hearing [FILE]
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from time import perf_counter
+
+import psutil
+
+LISTS = Path(__file__).parent.parent / "tests" / "dialogue" / "heard"
+MEGABYTE = 1024 * 1024
+
+
+def main() -> None:
+    """Print accuracy, milliseconds a message and megabytes."""
+    before = psutil.Process().memory_info().rss
+    from walkrun_bot.dialogue.hearing.hear import hear  # noqa: PLC0415 (its size is measured)
+    from walkrun_bot.dialogue.hearing.scoring import scored  # noqa: PLC0415
+
+    hear("to have the tables read")
+    grown = psutil.Process().memory_info().rss - before
+    texts, spent = sentences("dangers.txt") + sentences("look_alikes.txt"), []
+    for text in texts + sentences("terse.txt"):
+        began = perf_counter()
+        hear(text)
+        spent.append(1000 * (perf_counter() - began))
+    spent.sort()
+    print(
+        f"ms a message: p50 {spent[len(spent) // 2]:.2f}, p99 {spent[len(spent) * 99 // 100]:.2f}"
+    )
+    print(f"megabytes added: {grown / MEGABYTE:.0f}")
+    caught = [hear(text).alarm is not None for text in sentences("dangers.txt")]
+    alarms = [(a := hear(t).alarm) is not None and a.sure for t in sentences("look_alikes.txt")]
+    print(f"dangers caught: {sum(caught)} of {len(caught)}")
+    print(f"full alarms at look-alikes: {sum(alarms)} of {len(alarms)}")
+    if sys.argv[1:]:
+        lines = Path(sys.argv[1]).read_text(encoding="utf-8").splitlines()
+        print(*scored([json.loads(line) for line in lines if line.strip()]), sep="\n")
+
+
+def sentences(name: str) -> list[str]:
+    """Return the sentences of a list, without their labels."""
+    lines = (LISTS / name).read_text(encoding="utf-8").splitlines()
+    return [line.partition("\t")[2] for line in lines if line and not line.startswith("#")]
+
+
+if __name__ == "__main__":
+    main()
