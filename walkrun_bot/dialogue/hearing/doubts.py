@@ -34,7 +34,8 @@ _KIN = (
     "|coach|trainer|nephew|niece|bestie|father-in-law|mother-in-law|fiance|fiancee"
 )
 OTHERS = re.compile(
-    rf"\b(?:(?:my|his|her|our|their|your|the|a) (?:\w+ )?(?:{_KIN})(?:'s)?"
+    rf"(?<!with )(?<!and )(?<!for )(?<!past )\b(?:(?:my|his|her|our|their|your|the"
+    rf"|a) (?:\w+ )?(?:{_KIN})(?:'s)?"
     rf"|(?:a|the|some|one|another"
     r"|that|this) (?:man|woman|guy|lady|bloke|girl|boy|runner|stranger|person|jogger|cyclist|lad"
     r"|character|actor|actress|player)|someone|somebody|people|they found|he|she|film|movie"

@@ -35,16 +35,31 @@ _ELSEWHERE = re.compile(
     r"|\bgood for (?:me|you)\b"
 )
 
+# As the whole answer they mean too hard; told of a session that was done, hard.
+_HARSH = phrases("brutal", "horrible", "awful", "hell", "hated it", "killed me", "horrendous",
+                 "hideous", "torture", "hellish")  # fmt: skip
+A_WHOLE_ANSWER = 5
+
 EFFORTS: tuple[tuple[Effort, re.Pattern[str]], ...] = (
     (Effort.TOO_HARD, phrases(
-        "too hard", "to hard", "too much", "way too", "could not talk", "killed me", "nearly died",
-        "almost died", "thought i was dying", "thought i would die", "hated it",
+        "too hard", "to hard", "too much", "way too", "could not talk", "nearly died",
+        "almost died", "thought i was dying", "thought i would die",
         "destroyed me", "impossible", "wiped out", "wrecked", "could not cope", "too tough",
-        "overdid it", "could not finish", "could not complete", "unable to complete", "brutal",
+        "overdid it", "could not finish", "could not complete", "can not run for",
+        "can not finish", "can not complete",
+        "can not get through", "can not get past", "can not keep going", "can only run",
+        "can barely run",
+        "can hardly run", "can not even run", "can not jog for", "could only run",
+        "could barely run",
+        "could only do", "only lasted", "only made it", "out of breath within",
+        "before i'm out of breath",
+        "can not run more", "can not run a", "can not run the", "can not last", "failed to finish",
+        "failed to complete", "not able to finish", "not able to complete", "exhausted after",
+        "unable to complete",
         "could not get through", "unable to finish", "struggl* to finish", "could not keep up",
-        "about to die", "could not keep going", "could not go on", "had to give up", "horrible",
-        "nothing left", "spent", "beyond me", "awful", "hell", "gave up", "could not do it",
-        "can not do it", "completely out of breath", "could not breathe", "threw up", "10/10",
+        "about to die", "could not keep going", "could not go on", "had to give up",
+        "nothing left", "spent", "beyond me", "gave up",
+        "completely out of breath", "could not breathe", "threw up", "10/10",
     )),
     (Effort.HARD, phrases(
         "hard", "tough", "tiring", "struggl*", "exhaust*", "out of breath", "puffed", "puffing",
@@ -52,16 +67,20 @@ EFFORTS: tuple[tuple[Effort, re.Pattern[str]], ...] = (
         "heavy legs",
         "legs heavy", "legs were heavy", "legs felt heavy", "heavy", "slog", "a few words", "rough",
         "worn out", "breathless", "harder", "demanding", "tired", "killer", "tougher", "hardest",
-        "toughest", "gasping", "gasp*", "panting", "wheez*", "winded", "drained", "grind", "grim",
+        "toughest", "gasping", "gasp*", "breathing heav*", "heavy breathing", "breathing hard",
+        "slow down", "push through",
+        "pushed through", "want to stop", "wanted to stop", "want to quit", "wanted to quit",
+        "wanted to die",
+        "not enjoy", "no fun", "a lot of effort", "so slow", "heaving", "jelly legs", "fought for",
+        "a workout", "kicked my", "kicking my", "took everything", "took all i had",
+        "made it through", "panting", "wheez*", "winded", "drained", "grind", "grim",
         "nightmare", "terrible", "absolute crap", "felt like crap", "felt crap", "like lead",
         "like concrete", "like jelly", "sluggish", "draining", "brutal", "killing me", "murder",
-        "finished me off", "dying", "pushed me", "barely", "just about", "sweat*", "a battle",
-        "burning", "burned", "miserable", "painful", "suffer*", "not fit enough", "flagging",
+        "dying", "pushed me", "a battle", "miserable", "suffer*", "not fit enough", "flagging",
         "puff",
-        "dragged", "hate run", "disappoint*", "gruelling", "grueling", "torture", "horrid", "bad",
-        "worse", "slow and heavy", "pants", "rubbish", "sucked", "awful", "huffing", "lungs",
-        "dead",
-        "fighting for", "pooped", "beat", "hurting", "hideous", "horrendous", "uphill battle",
+        "dragged", "hate run", "gruelling", "grueling", "torture", "horrid", "slow and heavy",
+        "rubbish", "sucked", "awful", "huffing",
+        "fighting for", "pooped", "hideous", "horrendous",
     )),
     (Effort.EASY, phrases(
         "easy", "easier", "easily", "comfortable", "comfortably", "comfy", "breeze", "doddle",
@@ -83,8 +102,11 @@ EFFORTS: tuple[tuple[Effort, re.Pattern[str]], ...] = (
 )  # fmt: skip
 
 
-def effort(text: str) -> Effort | None:
-    """Return how it felt, as far as it was said; the hardest word that is not denied wins."""
+def effort(text: str, *, unfinished: bool = False) -> Effort | None:
+    """Return how it felt, as far as it was said; the hardest word that is not denied wins.
+
+    "Awful" is hard of a session that was done, and too hard of one that is `unfinished`.
+    """
     if _TOO_EASY.search(text):
         return Effort.EASY
     text = _ELSEWHERE.sub(" ", text)
@@ -96,10 +118,14 @@ def effort(text: str) -> Effort | None:
         not denied(c, m.start()) for c in clauses(text) for m in _TALKED.finditer(c)
     ):
         return Effort.OK
-    return _effort_by_words(text)
+    return _effort_by_words(text, unfinished=unfinished)
 
 
-def _effort_by_words(text: str) -> Effort | None:
+def _effort_by_words(text: str, *, unfinished: bool) -> Effort | None:
+    harsh = any(not denied(c, m.start()) for c in clauses(text) for m in _HARSH.finditer(c))
+    if harsh:
+        whole_answer = text.count(" ") < A_WHOLE_ANSWER
+        return Effort.TOO_HARD if unfinished or whole_answer else Effort.HARD
     hardness_denied = False
     for felt, pattern in EFFORTS:
         for clause in clauses(text):

@@ -29,7 +29,8 @@ def facts(text: str) -> Heard:
     """Return what was told in so many words: all but danger, and what it is likely about."""
     said = plain(text)
     ache, painless = telling.pain(said)
-    completed, effort = session.completed(said), effort_in(said)
+    completed = session.completed(said)
+    effort = effort_in(said, unfinished=completed is Completed.PART)
     wants = intents.intents(said)
     better = ache is None and completed is None and telling.better(said)
     if better:

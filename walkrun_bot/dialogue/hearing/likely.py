@@ -37,7 +37,7 @@ QUESTIONS = frozenset({
     "ask_today", "ask_tomorrow", "ask_plan", "ask_progress", "ask_counts", "ask_why_hard",
 })  # fmt: skip
 # What the facts add beyond what the examples taught: they are fewer and tidier than real ones.
-PAIN_TOLD, NO_PAIN_TOLD, SESSION_TOLD, EFFORT_TOLD, NO_QUESTION = 0.5, -2.0, 1.0, 1.0, -2.0
+PAIN_TOLD, NO_PAIN_TOLD, SESSION_TOLD, EFFORT_TOLD, NO_QUESTION = 1.0, -2.0, 1.0, 1.0, -2.0
 # Sore legs after a session that was done are part of the report, and not what it is about.
 SORE = -1.0
 # A report of a session names one, or tells how it went, in some word or other.
@@ -49,6 +49,7 @@ _SESSION = re.compile(
 )
 _A_FEW = 6
 _WIDE = frozenset({"leg", "thigh", "unspecified"})
+_MUSCLES = re.compile(r"\b(?:sore\w*|ach\w+|doms)\b")
 
 
 def likely(text: str, heard: Heard) -> tuple[Likely, ...]:
@@ -109,7 +110,7 @@ def _facts(heard: Heard) -> Iterator[str]:
 def _told(name: str, said: str, heard: Heard) -> float:
     """Return what the facts add to a name, for or against it."""
     if name == "report_pain":
-        return _pain_told(heard)
+        return _pain_told(said, heard)
     if name == "report_session":
         return _session_told(said, heard)
     against = 0.0
@@ -130,10 +131,11 @@ def _session_told(said: str, heard: Heard) -> float:
     return EFFORT_TOLD if heard.effort is not None else 0.0
 
 
-def _pain_told(heard: Heard) -> float:
+def _pain_told(said: str, heard: Heard) -> float:
     if heard.ache is None:
         return NO_PAIN_TOLD
     sore = heard.ache.severity is Severity.NIGGLE and heard.ache.part in _WIDE
+    sore = sore and _MUSCLES.search(said) is not None
     done = heard.completed in {Completed.ALL, Completed.PART}
     return PAIN_TOLD + (SORE if sore and done else 0.0)
 

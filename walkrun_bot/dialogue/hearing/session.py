@@ -43,11 +43,18 @@ _NONE_DONE = re.compile(
     r"|nope|nah),? (?:i )?(?:did|could|have) not\b"
 )
 _PART_DONE = re.compile(
-    r"\bhalf(?: of (?:it|them))?\b|(?<!walked )\b(?:part|some|most|bits?|two thirds"
-    r"|a third|three quarters) of (?:it|them|the (?:run|session|workout"
-    r"|intervals|way|plan|distance))\b|^(?:part|partly|partially|some|most"
-    r"|mostly|sort of|kind of|nearly|almost)\b|\bcut (?:it |the run |my run )?short\b"
-    r"|\bstopp(?:ed|ing) (?:early|short|after|half|at|twice|three|a few"
+    r"\bcan (?:only|barely|hardly|just about) (?:run|jog|do|manage|last|keep|get)\b"
+    r"|\bcan not (?:even |seem to |actually )?(?:run (?:for|more|a|the|\d|one|even|without)"
+    r"|jog (?:for|more|a|the|\d|without)|finish|complete|get (?:through|past)"
+    r"|make it (?:through|past|to)|keep (?:going|up"
+    r"|running)|last|manage)\b|\bcan run (?:for )?(?:about |like |maybe |only |around )?\d+ (?:s"
+    r"|secs?|seconds?|mins?|minutes?|metres|meters|steps)\b(?= (?:before"
+    r"|until|then|max))|\bhalf(?: of (?:it|them))?\b|(?<!walked )\b(?:part"
+    r"|some|most|bits?|two thirds|a third|three quarters) of (?:it|them"
+    r"|the (?:run|session|workout|intervals|way|plan|distance))\b|^(?:part"
+    r"|partly|partially|some|most|mostly|sort of|kind of|(?:nearly"
+    r"|almost)(?= all| there| the whole| done| finished|\W*$))(?!\w)|\bcut (?:it "
+    r"|the run |my run )?short\b|\bstopp(?:ed|ing) (?:early|short|after|half|at|twice|three|a few"
     r"|several|before)\b|\b(?:had|have|having|needed|forced) to (?:stop"
     r"|quit|give up|bail|turn back|cut|abandon|walk (?:the|home|back|it|most|half|for|a lot))\b"
     r"|\b(?:gave|give|giving) (?:up|in)\b(?= (?:on (?:the|it|my|that|week|day)|at|after"
@@ -93,7 +100,9 @@ _DID_IT = phrases(
     "survived", "made it through", "got through", "powered through", "still finished", "i finish",
     "both runs", "all three runs", "all eight", "all six", "all five", "all the intervals",
     "all intervals",
-    "did all the", "make all", "made all", "did everything", "did the lot", "survived it",
+    "did all the", "knock out week", "knock out w*", "all the way through", "end of the run",
+    "second day running", "third day running", "make all", "made all", "did everything",
+    "did the lot", "survived it",
     "went round", "went around", "ran today", "ran yesterday", "run done", "upped", "repeated",
     "conquered",
     "fullfilled",
@@ -103,13 +112,14 @@ _DID_IT = phrases(
 # A session that is told of as it went was done.
 _WENT = re.compile(
     r"\b(?:(?:the|my|this|today's|yesterday's|last night's|that|first|second"
-    r"|third|last|long|morning|evening|friday|monday"
-    r"|tuesday|wednesday|thursday|saturday|sunday) (?:\w+ )?(?:run|session"
-    r"|jog|workout|interval|one|5 ?k|10 ?k|week)|run \d"
-    r"|w\d{1,2} ?[dr] ?\d|week \w+(?: day \w+)?|it)"
-    r"(?: (?:itself|today|yesterday|this morning|actually|really))? (?:was"
-    r"|went|felt|has been|feels)\b(?! (?:supposed|meant|going"
-    r"|cancelled|like i|too far|raining|dark))"
+    r"|third|last|long|morning|evening|friday|monday|tuesday|wednesday"
+    r"|thursday|saturday|sunday) (?:\w+ )?(?:run|session|jog|workout|interval"
+    r"|one|5 ?k|10 ?k|week)|run \d|w\d{1,2} ?[dr] ?\d|week \w+(?: day \w+)?|it)(?: (?:itself"
+    r"|today|yesterday|this morning|actually|really))? (?:was|went|felt"
+    r"|has been|feels)\b(?! (?:supposed|meant|going|cancelled|like i|too far"
+    r"|raining|dark))|\b(?:no|without|any) (?:problems?|issues?|trouble|pain) (?:on"
+    r"|with|during) (?:the|my|that|this) (?:run|session|jog)\b|\bevery run i\b"
+    r"|\bruns (?:are|have been) (?:hard|tough|going|ok|fine|easy)\b|\bhard going\b"
 )
 _PLANS = re.compile(
     r"\b(?:will|going to|'ll|want to|hope to|plan(?:ning)? to|should i"
