@@ -26,7 +26,7 @@ from walkrun_bot.dialogue.hearing.likely import features  # noqa: E402
 
 EXAMPLES = ROOT / "tools" / "likely_examples.tsv"
 TABLE = ROOT / "walkrun_bot" / "dialogue" / "hearing" / "likely.tsv"
-ROUNDS, RATE, PULL, MOMENTUM = 500, 0.5, 0.005, 0.9
+ROUNDS, RATE, PULL, MOMENTUM = 800, 0.5, 0.002, 0.9
 # How much a name with few examples is raised: not at all at 0, to the weight of any other at 1.
 RAISED = 0.25
 

@@ -60,6 +60,6 @@ def test_a_danger_is_told_even_where_the_rest_of_hearing_fails() -> None:
 def test_real_sentences_are_understood() -> None:
     lines = Path(DEV_SET).read_text(encoding="utf-8").splitlines()
     shares = {one.name: one.share for one in scored([json.loads(line) for line in lines])}
-    assert shares["intent, alt counted"] >= 0.84
+    assert shares["intent, alt counted"] >= 0.87
     assert shares["pain: recall"] >= 0.92
     assert shares["pain: precision"] >= 0.92
