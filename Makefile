@@ -2,6 +2,7 @@
 
 PYTHON ?= python3
 ARGS ?=
+EXAMPLES ?= 20000
 
 BIN := .venv/bin
 UPKEEP := .venv-upkeep/bin
@@ -9,7 +10,7 @@ LOCK := UV_PYTHON_DOWNLOADS=never $(UPKEEP)/python -m uv pip compile --quiet --u
 	--generate-hashes --no-emit-index-url --custom-compile-command 'make lock' $(NEWEST)
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test lint check format bench lock upgrade audit
+.PHONY: help install run test laws lint check format bench lock upgrade audit
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 16
@@ -21,6 +22,9 @@ run: .venv/.runtime ## the bot with TELEGRAM_TOKEN set, else the demo; ARGS='dem
 
 test: .venv/.dev ## the tests; ARGS='-k pain' for some of them
 	$(BIN)/python -m pytest $(ARGS)
+
+laws: .venv/.dev ## the laws of the coach, on 20,000 lives of 200 steps; EXAMPLES=500 for fewer
+	LAWS_EXAMPLES=$(EXAMPLES) $(BIN)/python -m pytest tests/laws -p no:cacheprovider $(ARGS)
 
 lint: .venv/.dev ## what can be found out without running: format, ruff, mypy, who imports whom
 	$(BIN)/python -m ruff format --check --quiet

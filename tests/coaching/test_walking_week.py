@@ -10,8 +10,8 @@ import pytest
 from tests.coaching.diary import BOB, Diary, at, on
 from walkrun_bot.coaching import walking_week
 from walkrun_bot.coaching.coach import Readiness
-from walkrun_bot.coaching.history import Because
-from walkrun_bot.coaching.ladder import WALKING
+from walkrun_bot.coaching.history import Because, Standing
+from walkrun_bot.coaching.ladder import WALKING, Rung
 from walkrun_bot.coaching.lately import ran
 from walkrun_bot.coaching.report import Effort
 from walkrun_bot.coaching.session import easy_walk, intervals
@@ -91,3 +91,11 @@ def test_a_run_all_the_same_counts_and_moves_nothing(day: int) -> None:
     assert told.rung == alice.rung
     assert not any(ran(a.session) for a in (told.advised(1 + day),) if a.session)
     assert told.standing.walking_until == on(1) + timedelta(days=7)
+
+
+def test_p12_whoever_walks_still_goes_on_to_first_runs_after_a_walking_week() -> None:
+    alice = Diary(BOB, Standing(WALKING, 25)).told(0, session=intervals(Rung(15, 90), 25))
+    alice = alice.decided(walking_week.begin(alice.standing, at(1), on(1)))
+    for day in (9, 11, 13, 15):
+        alice = alice.welcomed(day).told(day)
+    assert alice.standing.rung != WALKING

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from functools import cached_property
 
 from walkrun_bot.coaching.ladder import Rung
 from walkrun_bot.coaching.report import Completed, Report
@@ -219,16 +220,29 @@ class History:
 
     def latest(self) -> dict[int, SessionEntry]:
         """Return the last entry of each session by its number."""
-        return {entry.number: entry for entry in self.sessions}
+        return self._latest
 
     def told(self) -> dict[int, ReportEntry]:
         """Return the last report of each session that happened, by its number, by day."""
+        return self._told
+
+    def in_force(self) -> tuple[Decision, ...]:
+        """Return the decisions that were not taken back by a later one, oldest first."""
+        return self._in_force
+
+    # Worked out once for each history: a single decision asks for them a dozen times.
+    @cached_property
+    def _latest(self) -> dict[int, SessionEntry]:
+        return {entry.number: entry for entry in self.sessions}
+
+    @cached_property
+    def _told(self) -> dict[int, ReportEntry]:
         latest = {entry.number: entry for entry in self.reports if entry.number}
         happened = (e for e in latest.values() if e.report.completed is not Completed.NONE)
         return {e.number: e for e in sorted(happened, key=lambda e: (e.day, e.number))}
 
-    def in_force(self) -> tuple[Decision, ...]:
-        """Return the decisions that were not taken back by a later one, oldest first."""
+    @cached_property
+    def _in_force(self) -> tuple[Decision, ...]:
         undone = {place for decision in self.decisions for place in decision.undoes}
         return tuple(d for place, d in enumerate(self.decisions) if place not in undone)
 

@@ -8,6 +8,7 @@ out in time. Pure: no words, no calendar, nothing about how it felt.
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cache, cached_property
 
 from walkrun_bot.coaching.ladder import WALKING, Rung, Step, main_s, step_for
 
@@ -78,7 +79,7 @@ class Session:
         """Seconds from door to door."""
         return sum(segment.seconds for segment in self.segments)
 
-    @property
+    @cached_property
     def running_s(self) -> int:
         """Seconds of planned running."""
         return sum(self._runs())
@@ -107,6 +108,7 @@ class Session:
         return (s.seconds for s in self.segments if s.kind is SegmentKind.RUN)
 
 
+@cache
 def intervals(rung: Rung, total_min: int) -> Session:
     """Return the session of `rung` in exactly `total_min`; on the walking rung, a walk.
 
@@ -119,6 +121,7 @@ def intervals(rung: Rung, total_min: int) -> Session:
     return _laid_out(SessionKind.INTERVALS, step, total_min)
 
 
+@cache
 def small(rung: Rung, total_min: int) -> Session:
     """Return a short, gentle session for a runner on `rung` with sessions of `total_min`.
 

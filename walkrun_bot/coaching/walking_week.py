@@ -51,7 +51,12 @@ def walked(history: History, day: date) -> int:
 
 
 def first_run_after(history: History, entry: SessionEntry) -> bool:
-    """Whether a session is the first run after walks alone: nothing gets harder on it."""
+    """Whether a session is the first run after walks alone: nothing gets harder on it.
+
+    A walk is none. Who stands on the walking rung would else never leave it again.
+    """
+    if not ran(entry.session):
+        return False
     others = (e for e in history.sessions if e.number != entry.number)
     before = [day for day in run_days(replace(history, sessions=tuple(others))) if day < entry.day]
     weeks = (d.day for d in history.decisions if d.because is Because.WALKING_WEEK)
