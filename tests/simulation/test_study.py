@@ -87,6 +87,13 @@ def test_who_asks_for_more_gets_there_sooner() -> None:
     assert of(HEADLINE).reached >= of(f"{HEADLINE}, {NO_MORE}").reached
 
 
+def test_something_small_on_a_day_without_going_out_keeps_people_going() -> None:
+    nobody = replace(SMALL, assumptions=replace(USUAL, small=0.0), brief=True)
+    often = replace(SMALL, assumptions=replace(USUAL, small=0.5), brief=True)
+    assert of(HEADLINE, often).sessions > of(HEADLINE, nobody).sessions + 2
+    assert of(RIVAL, often) == of(RIVAL, nobody)
+
+
 def test_what_never_happens_is_said_and_not_counted() -> None:
     never = replace(of(HEADLINE), weeks_good=inf)
     assert NEVER in results([never])

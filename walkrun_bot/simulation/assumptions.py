@@ -141,6 +141,12 @@ class Assumptions:
     eager: float = assumed(
         0.5, "chance", "that the mean runner asks the coach for more after an easy session"
     )
+    small: float = assumed(
+        0.2,
+        "chance",
+        "that the coach's small session of 12 minutes is taken on a day without"
+        " going out; it is offered there (P11, P17), and no table has one",
+    )
     pushes_on: float = assumed(
         0.3, "chance", "that a table's next session is taken on though this one was too hard"
     )

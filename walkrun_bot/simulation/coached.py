@@ -1,7 +1,7 @@
 """Following the coach of this house: the very functions that the bot asks, in the same order.
 
-Of what the bot offers beside the plan nothing is counted in its favour: no reminders, no small
-sessions on tired days, no walking weeks, no words.
+Of what the bot offers beside the plan nothing is counted in its favour: no reminders, no walking
+weeks, no words; of the small sessions only as many as are assumed.
 """
 
 from __future__ import annotations
@@ -37,12 +37,17 @@ WELL_FOR_DAYS = 2
 
 @dataclass(frozen=True)
 class Coached:
-    """A runner with the coach: profile, standing, history, and how eager they are for more."""
+    """A runner with the coach: profile, standing, history.
+
+    `eager` is how often more is asked for after an easy session, `small` how often the small one is
+    taken on a day without going out.
+    """
 
     profile: Profile
     standing: Standing
     history: History
     eager: float = 0.0
+    small: float = 0.0
     ill_on: int = 0
 
     @property
@@ -73,6 +78,14 @@ class Coached:
         advice = coach.advise(plan.profile, plan.standing, plan.history, today.date)
         return plan, advice.session
 
+    def smaller(self, today: Today) -> tuple[Coached, Session | None]:
+        """Return the small version of the day, where it is taken."""
+        if today.small >= self.small:
+            return self, None
+        plan, session = self.offered(today)
+        advice = coach.advise(plan.profile, plan.standing, plan.history, today.date)
+        return plan, advice.small if session is not None else None
+
     def told(self, today: Today, session: Session, felt: Felt, pain: Pain | None) -> Coached:
         """Return the plan after what the coach made of the report, and of a wish for more.
 
@@ -92,11 +105,11 @@ class Coached:
         return _wanting_more(_decided(plan, decision), today, report)
 
 
-def begun(profile: Profile, total_min: int, eager: float) -> Coached:
+def begun(profile: Profile, total_min: int, eager: float, small: float = 0.0) -> Coached:
     """Return the first plan of the coach for sessions of `total_min` minutes."""
     today = Today(0)
     first = begin(profile, total_min, today.at, today.date)
-    return Coached(profile, first.after, History(decisions=(first,)), eager)
+    return Coached(profile, first.after, History(decisions=(first,)), eager, small)
 
 
 def _wanting_more(plan: Coached, today: Today, report: Report) -> Coached:

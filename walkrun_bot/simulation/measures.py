@@ -76,7 +76,7 @@ def measured(person: Person, season: Season) -> Measured:
         len(season.done), len(runs), len(hard), caps, spikes,
         _largest_step(d.longest_s for d in runs), _largest_step(d.planned_s for d in runs),
         season.injuries, season.gave_up is None and last >= DAYS - STILL_DAYS, goal,
-        _trapped(runs), _held(season.done), person.responds_well,
+        _trapped(tuple(d for d in runs if not d.small)), _held(season.done), person.responds_well,
         WEEKS if season.gave_up is None else season.gave_up + 1, _by_week(hard), _by_week(runs),
     )  # fmt: skip
 
@@ -115,7 +115,8 @@ def _held(done: tuple[Done, ...]) -> bool:
     """
     row = 0
     first_run = next((d.day for d in done if d.planned_s), DAYS)
-    for d in (d for d in done if d.planned_s or d.day < first_run or not d.same):
+    full = tuple(d for d in done if not d.small)
+    for d in (d for d in full if d.planned_s or d.day < first_run or not d.same):
         well = d.effort in COMFORTABLE and not d.hurts and d.same and not d.at_end
         row = row + 1 if well else 0
         if row >= HELD_AFTER:

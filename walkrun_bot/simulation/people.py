@@ -16,7 +16,8 @@ T = TypeVar("T")
 WEEKS = 26
 DAYS = WEEKS * 7
 YEAR = 365.0
-TOPICS = ("shows", "form", "telling", "hurt", "kind", "healing", "more", "pushes", "on_pain")
+TOPICS = ("shows", "form", "telling", "hurt", "kind", "healing", "more", "pushes", "on_pain",
+          "small")  # fmt: skip
 # Shares of people, cumulative. Ages: starters' courses have a mean near 47 years (Relph 2023,
 # 47.1 +- 13.7). Backgrounds and activity: judgement.
 AGES = ((0.43, AgeBand.UNDER_45), (0.84, AgeBand.FROM_45), (1.0, AgeBand.FROM_60))

@@ -26,6 +26,7 @@ class Today:
     more: float = 1.0
     pushes: float = 1.0
     tells: bool = True
+    small: float = 1.0
 
     @property
     def at(self) -> datetime:
@@ -54,6 +55,9 @@ class Plan(Protocol):
 
     def offered(self, today: Today) -> tuple[Plan, Session | None]:
         """Return the session of the day, or None where the plan wants rest."""
+
+    def smaller(self, today: Today) -> tuple[Plan, Session | None]:
+        """Return something smaller for a day without going out, or None where there is none."""
 
     def told(self, today: Today, session: Session, felt: Felt, pain: Pain | None) -> Plan:
         """Return the plan after a session."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from walkrun_bot.coaching.session import SessionKind
 from walkrun_bot.simulation import body as bodies
 from walkrun_bot.simulation import hurts, mind
 from walkrun_bot.simulation.chance import normal
@@ -25,7 +26,7 @@ class Done:
     """A session that was done. `planned_s` and `longest_s` are what was planned, `ran_s` was run.
 
     `same` is whether the plan asks for the same as after the session before, `at_end` whether
-    there is nothing further in it.
+    there is nothing further in it, `small` whether it was the small one of that day.
     """
 
     day: int
@@ -37,6 +38,7 @@ class Done:
     hurts: bool
     same: bool
     at_end: bool
+    small: bool = False
 
 
 @dataclass(frozen=True)
@@ -77,16 +79,25 @@ def season(person: Person, plan: Plan) -> Season:
 def _session_day(person: Person, state: State, day: int) -> State:
     a, draws = person.a, person.life.draws
     tells = draws["form"][day - day % 7] < a.tells_illness
-    today = Today(day, draws["more"][day], draws["pushes"][day], tells)
+    today = Today(day, draws["more"][day], draws["pushes"][day], tells, draws["small"][day])
     if day in person.life.ill:
         return replace(state, plan=state.plan.fell_ill(today))
     busy = day in person.life.busy
     if not mind.goes_out(state.mind, draws["shows"][day], busy=busy, a=a):
-        return replace(state, mind=mind.after_none(state.mind, a))
+        return _none_or_small(person, state, today)
     plan, session = state.plan.offered(today)
     if session is None or not _bears(person, state.hurt, day, session):
         return replace(state, plan=plan)
     return _done(person, replace(state, plan=plan), today, session)
+
+
+def _none_or_small(person: Person, state: State, today: Today) -> State:
+    """Return the state after a day without going out, but for something small, perhaps."""
+    plan, session = state.plan.smaller(today)
+    state = replace(state, plan=plan)
+    if session is None or not _bears(person, state.hurt, today.day, session):
+        return replace(state, mind=mind.after_none(state.mind, person.a))
+    return _done(person, state, today, session)
 
 
 def _bears(person: Person, hurt: hurts.Hurt | None, day: int, session: Session) -> bool:
@@ -115,6 +126,7 @@ def _done(person: Person, state: State, today: Today, session: Session) -> State
     done = Done(
         day, session.running_s, session.longest_run_s, felt.running_s, felt.effort,
         felt.stopped, pain is not None, same, state.plan.at_end,
+        session.kind is SessionKind.SMALL,
     )  # fmt: skip
     new = hurt is not None and hurt.injury and hurt is not state.hurt and hurt.day == day
     return State(

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 HEADLINE_MIN = 35
 """Sessions of Couch to 5K last 30 minutes in week 1 and 40 in week 9, so 35 is a fair match."""
 
-NO_MORE = "nobody asks for more"
+NO_MORE = "nobody asks for more or takes the small one"
 
 
 @dataclass(frozen=True)
@@ -103,12 +103,12 @@ def joined(parts: Iterable[Found]) -> Found:
 def _plans(who: Person, study: Study) -> Iterator[tuple[str, Plan]]:
     if study.brief:
         yield RIVAL, Tabled(COUCH_TO_5K, study.assumptions)
-        yield HEADLINE, begun(who.profile, HEADLINE_MIN, who.eager)
+        yield HEADLINE, begun(who.profile, HEADLINE_MIN, who.eager, study.assumptions.small)
         return
     for table in TABLES:
         yield table.name, Tabled(table, study.assumptions)
     for minutes in study.minutes:
-        yield coach_name(minutes), begun(who.profile, minutes, who.eager)
+        yield coach_name(minutes), begun(who.profile, minutes, who.eager, study.assumptions.small)
     yield f"{HEADLINE}, {NO_MORE}", begun(who.profile, HEADLINE_MIN, 0.0)
 
 

@@ -57,6 +57,11 @@ class Tabled:
         plan = replace(self, index=index, last_day=today.day)
         return plan, self.table.sessions[index]
 
+    def smaller(self, today: Today) -> tuple[Tabled, None]:
+        """Return nothing: a table has one session for the day."""
+        del today
+        return self, None
+
     def told(self, today: Today, session: Session, felt: Felt, pain: Pain | None) -> Tabled:
         """Return the table one session on, or the same again after one that was too hard."""
         del session, pain
