@@ -228,7 +228,8 @@ class History:
 
     def in_force(self) -> tuple[Decision, ...]:
         """Return the decisions that were not taken back by a later one, oldest first."""
-        return self._in_force
+        undone = {place for decision in self.decisions for place in decision.undoes}
+        return tuple(d for place, d in enumerate(self.decisions) if place not in undone)
 
     # Worked out once for each history: a single decision asks for them a dozen times.
     @cached_property
@@ -240,11 +241,6 @@ class History:
         latest = {entry.number: entry for entry in self.reports if entry.number}
         happened = (e for e in latest.values() if e.report.completed is not Completed.NONE)
         return {e.number: e for e in sorted(happened, key=lambda e: (e.day, e.number))}
-
-    @cached_property
-    def _in_force(self) -> tuple[Decision, ...]:
-        undone = {place for decision in self.decisions for place in decision.undoes}
-        return tuple(d for place, d in enumerate(self.decisions) if place not in undone)
 
     def on(self, day: date) -> SessionEntry | None:
         """Return the newest session of a local day, or None."""
