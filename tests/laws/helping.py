@@ -39,7 +39,8 @@ FAIR_ANSWERS = {
     Question.LEVEL: "level:1:{}",
     Question.SIGNS: "signs:none:{}",
     Question.DANGER: "danger:none:0",
-    Question.NOT_MEANT: "danger:not_meant:0",
+    Question.NOT_MEANT: "danger:none:0",
+    Question.LOW: "danger:running:0",
     Question.DELETE: "delete:no:0",
 }
 WAYS_OUT = {
@@ -76,6 +77,8 @@ class Willing:
         for _ in range(TURNS_A_DAY):
             if not self.answers():
                 break
+        if self.runner.standing and self.runner.standing.walking_until:
+            self.meets(Tapped("week:end:0"))
         self.meets(Tapped("today::0"))
         if self.runner.standing is None:
             return False

@@ -64,7 +64,7 @@ class Life(RuleBasedStateMachine):
         self.meets(Said("hi"))
         for do, value in (
             (Do.CONSENT, "yes"), (Do.BACKGROUND, background), (Do.AGE, age), (Do.HEALTH, health),
-            (Do.ACTIVITY, activity), (Do.NUDGES, notes),
+            (Do.HEALTH, Health.NONE), (Do.ACTIVITY, activity), (Do.NUDGES, notes),
         ):  # fmt: skip
             self.meets(Tapped(Button(do, value).data))
 

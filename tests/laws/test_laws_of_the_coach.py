@@ -192,6 +192,8 @@ def state_of(diary: Diary) -> State:
 
 def finds_a_way_on(diary: Diary, day: int) -> bool:
     """Whether a willing runner runs again, or has got where they wanted, within `DAYS_ENOUGH`."""
+    if diary.standing.walking_until:
+        diary = diary.decided(walking_week.end(diary.standing, at(day + 1), on(day + 1)))
     for ahead in range(1, DAYS_ENOUGH):
         while diary.hold in FREED_BY_WORD:
             diary = diary.released(day + ahead)

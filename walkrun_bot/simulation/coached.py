@@ -13,6 +13,7 @@ from walkrun_bot.coaching import coach, holds, illness
 from walkrun_bot.coaching.beginning import begin
 from walkrun_bot.coaching.comeback import welcome_back
 from walkrun_bot.coaching.history import (
+    Change,
     Decision,
     History,
     Hold,
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from walkrun_bot.coaching.session import Session
     from walkrun_bot.simulation.body import Felt
 
+BEGINS_ANEW = frozenset({Change.HOLD, Change.RELEASE, Change.EASIER})
 WELL_FOR_DAYS = 2
 """After an illness the coach asks whether somebody has been well for two days."""
 
@@ -52,8 +54,9 @@ class Coached:
 
     @property
     def place(self) -> object:
-        """The rung, and the hold."""
-        return self.standing.rung, self.standing.hold
+        """The rung, the hold, and how often the plan has been held or eased: each begins anew."""
+        begun_anew = sum(d.change in BEGINS_ANEW for d in self.history.decisions)
+        return self.standing.rung, self.standing.hold, begun_anew
 
     @property
     def at_end(self) -> bool:

@@ -122,7 +122,7 @@ def _done(person: Person, state: State, today: Today, session: Session) -> State
         hurt = hurts.after_run(person, hurt, day, felt.running_s, most)
     pain = hurts.pain(hurt, day, running=runs)
     plan = state.plan.told(today, session, felt, pain)
-    same = plan.place == state.place
+    same = plan.place == state.place and not _climbs(state.season.done, session)
     done = Done(
         day, session.running_s, session.longest_run_s, felt.running_s, felt.effort,
         felt.stopped, pain is not None, same, state.plan.at_end,
@@ -137,6 +137,15 @@ def _done(person: Person, state: State, today: Today, session: Session) -> State
         hurt,
         Season((*state.season.done, done), state.season.injuries + new),
     )
+
+
+def _climbs(done: tuple[Done, ...], session: Session) -> bool:
+    """Whether a session asks for more running than the full one before it.
+
+    After weeks away the coach goes back up to its rung session by session.
+    """
+    before = next((d.planned_s for d in reversed(done) if d.planned_s and not d.small), 0)
+    return session.kind is not SessionKind.SMALL and session.running_s > before
 
 
 def most_lately(done: tuple[Done, ...], day: int) -> int:
