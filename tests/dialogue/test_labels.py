@@ -14,6 +14,7 @@ MESSAGES = Path(__file__).parent.parent.parent / "messages"
 JOGS = ("starting", "under_45", "none", "jogs")
 SCREENED = ("illness", "from_60", "heart", "walks")
 NEXT_DAY = "+1"
+DOUBTFUL = ("I had such high hopes in January", "I am the world's worst at sticking with things")
 TOURS = (
     (JOGS, "done", "fine", "yes", "shin", "5", "none", "done", "/progress", "why?", "settings"),
     (JOGS, "done, easy, nothing hurt", "I'm ready for more", "same again", "and tomorrow?"),
@@ -32,6 +33,7 @@ TOURS = (
     (JOGS, "something else", "can I do hills today?", "something else", "walking week please",
      "something else"),
     (SCREENED, "today", "I saw my doctor", "my knee hurts 7/10", "today", "walk today"),
+    (JOGS, *DOUBTFUL),
     ((), "I want to end it all", "what should I do today?"),
 )  # fmt: skip
 

@@ -67,6 +67,7 @@ class Do(StrEnum):
     AIM = "aim"
     NOTICED = "noticed"
     LOOK = "look"
+    MEANT = "meant"
 
 
 @dataclass(frozen=True)
@@ -127,6 +128,7 @@ VALUES: dict[Do, frozenset[str]] = {
     Do.LOOK: frozenset(
         {"", "later", "never", *(f"{matter}_{said}" for matter in Matter for said in ("yes", "no"))}
     ),
+    Do.MEANT: frozenset({"low", "win", "none"}),
     Do.DELETE: frozenset({"", "yes", "no"}),
 }
 ButtonRows = tuple[tuple[Button, ...], ...]

@@ -49,6 +49,11 @@ def perhaps_told(said: Utterance) -> Turn | None:
     return _answer(said.scene, mood) if mood else None
 
 
+def won(said: Utterance) -> Turn:
+    """Answer words that are taken for a win, whether or not they say so."""
+    return _glad(said, moods.glad(said.text))
+
+
 def beside(said: Utterance) -> tuple[Say, ...]:
     """Return the kind word on a mood in a report; it asks nothing, as the report goes on."""
     mood = _beside(said)

@@ -10,7 +10,12 @@ from walkrun_bot.dialogue.hearing.heard import Intent
 from walkrun_bot.dialogue.hearing.parts import parted
 from walkrun_bot.dialogue.hearing.subjects import leans
 from walkrun_bot.dialogue.questions import About, about
-from walkrun_bot.dialogue.replies.small_talk import AllRight, NotUnderstood
+from walkrun_bot.dialogue.replies.small_talk import (
+    AllRight,
+    NotUnderstood,
+    PerhapsMeant,
+    SoundsLikeOut,
+)
 from walkrun_bot.dialogue.replies.today import TodayHeld
 from walkrun_bot.dialogue.topics import checkin
 from walkrun_bot.dialogue.turn import Say, Scene, Turn
@@ -27,7 +32,7 @@ ONE_MATTER = having(Trait.EASES) | {Intent.SKIP}
 # While one of these is asked, nothing is added to it.
 GRAVE = frozenset({About.DANGER, About.CARE, About.ALL_THAT_IS_KEPT})
 # Nothing is added that says less than the first answer did.
-NO_ANSWER = (NotUnderstood, AllRight, TodayHeld)
+NO_ANSWER = (NotUnderstood, PerhapsMeant, SoundsLikeOut, AllRight, TodayHeld)
 
 
 def each_answered(said: Utterance, answer: Callable[[Utterance], Turn]) -> Turn:

@@ -43,7 +43,7 @@ CHOICES = frozenset({
     Do.PLACE, Do.LEVEL, Do.SIGNS, Do.ACHE, Do.DONE, Do.SWAP, Do.SKIP, Do.PAUSE, Do.RESUME,
     Do.DANGER, Do.UNDO,
     Do.SEEN, Do.WELL, Do.ON_DAY, Do.DAYS, Do.TIME, Do.MINUTES, Do.NUDGES, Do.DELETE, Do.SAME,
-    Do.WEEK, Do.NOTICED, Do.LOOK,
+    Do.WEEK, Do.NOTICED, Do.LOOK, Do.MEANT,
 })  # fmt: skip
 WHAT_IS_KEPT = Button(Do.CONSENT, "what")
 # What is not answered while a question about danger is open.
@@ -185,6 +185,7 @@ _VALUED: dict[Do, Callable[[Scene, Button], Turn | None]] = {
     Do.AIM: heading.tapped,
     Do.NOTICED: noticing.tapped,
     Do.LOOK: looking.tapped,
+    Do.MEANT: small_talk.meant,
     Do.SKIP: lambda scene, button: noting.skipped(scene, button.of),
     Do.SAME: lambda scene, button: (today.same_kept if button.value else today.same)(scene),
     Do.DANGER: _danger,

@@ -11,6 +11,7 @@ from walkrun_bot.coaching.safety import Danger
 from walkrun_bot.dialogue import ailing, early, feelings, knowing
 from walkrun_bot.dialogue.answering import answered, undone
 from walkrun_bot.dialogue.following import followed
+from walkrun_bot.dialogue.guessing import guessed
 from walkrun_bot.dialogue.hearing.expecting import danger_in_pregnancy
 from walkrun_bot.dialogue.hearing.hear import hear
 from walkrun_bot.dialogue.hearing.heard import Intent
@@ -234,5 +235,6 @@ WHO_ANSWERS: tuple[Callable[[Utterance], Turn | None], ...] = (
     knowing.perhaps_asked,
     feelings.perhaps_told,
     _a_nod,
+    guessed,
     _anything_else,
 )

@@ -3,11 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from walkrun_bot.coaching.signs import Counts
 from walkrun_bot.dialogue.events import Attachment
 from walkrun_bot.dialogue.hearing.moods import Glad, Low
 from walkrun_bot.dialogue.replies.reply import Reply
+
+
+class Perhaps(StrEnum):
+    """What somebody may have meant, by the names of `Heard.likely`."""
+
+    SESSION = "report_session"
+    ILL = "report_illness"
+    LOW = "discouraged"
+    WIN = "small_win"
+    TODAY = "ask_today"
+    TOMORROW = "ask_tomorrow"
+    PLAN = "ask_plan"
+    PROGRESS = "ask_progress"
+    PAUSE = "pause"
+    SKIP = "skip_or_reschedule"
+    RESUME = "resume_after_break"
 
 
 @dataclass(frozen=True)
@@ -88,6 +105,19 @@ class SmallWin(Reply):
 @dataclass(frozen=True)
 class NotUnderstood(Reply):
     """The words were not understood; here is what can be done."""
+
+
+@dataclass(frozen=True)
+class PerhapsMeant(Reply):
+    """One thing or two that the words may have been about."""
+
+    first: Perhaps
+    second: Perhaps | None
+
+
+@dataclass(frozen=True)
+class SoundsLikeOut(Reply):
+    """Words that tell of a session, as it seems; the check-in's first question follows."""
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,10 @@ from walkrun_bot.coaching import signs
 from walkrun_bot.coaching.report import COMFORTABLE, Effort
 from walkrun_bot.dialogue.buttons import Button, Do, row
 from walkrun_bot.dialogue.hearing.moods import Glad, Low
+from walkrun_bot.dialogue.hearing.subjects import Subject
 from walkrun_bot.dialogue.hearing.times import Impossible
 from walkrun_bot.dialogue.replies import small_talk as replies
+from walkrun_bot.dialogue.replies.answer import Answer
 from walkrun_bot.dialogue.replies.care import MedicalLine
 from walkrun_bot.dialogue.runner import Stage
 from walkrun_bot.dialogue.topics.returning import came_back
@@ -20,6 +22,7 @@ from walkrun_bot.dialogue.turn import Say, Scene, Turn
 if TYPE_CHECKING:
     from walkrun_bot.dialogue.events import Attachment
 
+NEITHER = "none"
 _TODAY = (row(Do.TODAY),)
 _MORE = (
     row(Do.PROGRESS) + row(Do.WHY),
@@ -90,6 +93,18 @@ def menu(scene: Scene) -> Turn:
 def counts(scene: Scene) -> Turn:
     """Does walking count?"""
     return scene.says(replies.WalkingCounts())
+
+
+def why_hard(scene: Scene) -> Turn:
+    """Why is it so hard?"""
+    return scene.says(Answer(Subject.WHY_HARD, signs.counts(scene.history)))
+
+
+def meant(scene: Scene, button: Button) -> Turn:
+    """What was meant, after that was asked: a low day, something good, or neither."""
+    if button.value == "low":
+        return low(scene)
+    return win(scene) if button.value == "win" else not_understood(scene)
 
 
 def low(scene: Scene, shape: Low = Low.SOMETHING, *, beside: bool = False) -> Turn:
