@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ from walkrun_bot.channels.telegram.courtesies import Courtesies
 from walkrun_bot.channels.telegram.patience import Patience
 from walkrun_bot.channels.web.health import Readiness
 from walkrun_bot.channels.web.serving import bound
+from walkrun_bot.dialogue.hearing.warming import warm
 from walkrun_bot.dialogue.replies.small_talk import NotOnTheList, PrivateChatsOnly, Sorry
 from walkrun_bot.nudges import Beat, Nudges
 from walkrun_bot.store.errors import StoreAwayError, StoreError
@@ -19,7 +21,6 @@ from walkrun_bot.store.store import Role, Store
 from walkrun_bot.voice.voice import Voice
 
 if TYPE_CHECKING:
-    import asyncio
     from collections.abc import AsyncIterator, Mapping
     from pathlib import Path
 
@@ -115,8 +116,14 @@ async def opened(  # noqa: PLR0913 - what a bot is made of, each named at the ca
             app, store, clock, deliver=channel.deliver, sweep=channel.sweep,
             works=lambda: channel.works, allowed=line.allowed, beat=beat,
         )  # fmt: skip
+        warming = asyncio.create_task(asyncio.to_thread(warm))
+        stack.push_async_callback(_ended, warming)
         health.nudges = await stack.enter_async_context(nudges)
         yield Bot(store, channel, nudges)
+
+
+async def _ended(work: asyncio.Task[None]) -> None:
+    await work
 
 
 def courtesies(voice: Voice) -> Courtesies:

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import re
 
+from walkrun_bot.dialogue import knowing
+from walkrun_bot.dialogue.hearing import about
+from walkrun_bot.dialogue.hearing.hear import hear
 from walkrun_bot.dialogue.hearing.heard import Heard, Intent
+from walkrun_bot.dialogue.hearing.parts import asks, parted
 from walkrun_bot.dialogue.hearing.words import plain
 from walkrun_bot.dialogue.questions import STAYS_OPEN
 from walkrun_bot.dialogue.replies.start import Declined, HelloAgain
 from walkrun_bot.dialogue.runner import Question, Stage
 from walkrun_bot.dialogue.topics import care, mine, onboarding
 from walkrun_bot.dialogue.turn import Say, Scene, Turn
+from walkrun_bot.dialogue.utterance import Utterance
 
 # "Never run before" tells of oneself and declines nothing.
 _NO_DECLINING = re.compile(r"(?:never|nothing|none|neither|all )")
@@ -22,6 +27,9 @@ def said(scene: Scene, heard: Heard, text: str) -> Turn:
     wants = set(heard.intents)
     if scene.runner.asking in STAYS_OPEN:
         return _about_danger(scene, heard)
+    question = _question(Utterance(scene, heard, text))
+    if question is not None:
+        return question
     answer = onboarding.answer(scene, heard, text) if "?" not in text else None
     if answer is not None:
         return answer
@@ -74,6 +82,25 @@ def no_danger(scene: Scene) -> Turn:
     misunderstood = scene.runner.asking is Question.NOT_MEANT
     turn = care.no_danger(scene.but(standing=None) if misunderstood else scene)
     return onboarding.go_on(Scene(turn.runner, scene.now)).before(*turn.says)
+
+
+def _question(said: Utterance) -> Turn | None:
+    """A question about running is answered, and the open one stays; while a danger holds, not.
+
+    What is told beside it is taken for an answer; of health, what is told in the question itself.
+    """
+    scene, text = said.scene, said.text
+    asks_something = "?" in text or asks(text)
+    subjects = knowing.subjects_asked(said) if asks_something else []
+    if not subjects or scene.runner.standing is not None:
+        return None
+    says = knowing.answered(scene, *subjects).says
+    if scene.runner.stage is Stage.NEW:
+        return onboarding.welcome(scene).before(*says)
+    screened = scene.runner.asking is Question.HEALTH and about.conditions(plain(text))
+    told = text if screened else parted(text)[0]
+    taken = onboarding.answer(scene, hear(told), told) if told else None
+    return (taken or onboarding.ask_once_more(scene)).before(*says)
 
 
 def _about_danger(scene: Scene, heard: Heard) -> Turn:

@@ -63,8 +63,7 @@ ABOUT_PAIN = frozenset({
 
 def plainly_asked(said: Utterance) -> Turn | None:
     """Answer questions about subjects; a check-in under way goes on, a pain gets its own."""
-    questions = () if said.wants & WEIGHS_MORE else asked(said.text)
-    known = [q.subject for q in questions if q.plainly and q.near >= _how_near(said, q)]
+    known = subjects_asked(said)
     if not known:
         return None
     answers = answered(said.scene, *known)
@@ -74,6 +73,12 @@ def plainly_asked(said: Utterance) -> Turn | None:
     if about(said.scene.runner.asking) is About.SESSION and open_draft is not None:
         return checkin.ask_next(said.scene).before(*answers.says)
     return answers
+
+
+def subjects_asked(said: Utterance) -> list[Subject]:
+    """Return what is plainly asked, as far as nothing else in the words weighs more."""
+    questions = () if said.wants & WEIGHS_MORE else asked(said.text)
+    return [q.subject for q in questions if q.plainly and q.near >= _how_near(said, q)]
 
 
 def afraid(said: Utterance) -> Turn | None:

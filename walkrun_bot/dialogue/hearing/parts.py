@@ -36,12 +36,13 @@ def parted(text: str) -> tuple[str, tuple[str, ...]]:
     parts = [part for part in _BREAK.split(text) if part and _WORD.search(part)]
     if len(parts) > MOST_PARTS:
         return "", ()
-    asked = [part.strip() for part in parts if _asks(part)]
-    told = " ".join(part.strip() for part in parts if not _asks(part))
+    asked = [part.strip() for part in parts if asks(part)]
+    told = " ".join(part.strip() for part in parts if not asks(part))
     if not asked or not told or len(asked) > MOST_QUESTIONS:
         return "", ()
     return told.rstrip(" ,-"), tuple(asked)
 
 
-def _asks(part: str) -> bool:
+def asks(part: str) -> bool:
+    """Whether words begin as a question does, question mark or not."""
     return _BEGINS.match(part) is not None

@@ -1,0 +1,18 @@
+"""What the first message would have to wait for, read beforehand."""
+
+from __future__ import annotations
+
+from walkrun_bot.dialogue.hearing import moods, subjects
+from walkrun_bot.dialogue.hearing.hear import hear
+
+# Any words do: each of these reads its tables and examples once and for good.
+QUESTION, MOOD = "does walking count?", "I am so proud of that"
+
+
+def warm() -> None:
+    """Read every table and all examples, half a second at most; harmless in another thread."""
+    hear(MOOD)
+    subjects.asked(QUESTION)
+    moods.mood(MOOD)
+    moods.low(MOOD)
+    moods.glad(MOOD)
