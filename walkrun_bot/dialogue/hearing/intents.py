@@ -50,7 +50,8 @@ WANTS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
                          r"^export$")),
     (Intent.PRIVACY, phrases("privacy", "my data", "my details", "who can see", "who sees",
                              "who reads", "who can read", "is it private", "is this private",
-                             "do with my", "what do you do with", "what do you keep",
+                             "do with my answers",
+                             "do with my messages", "what do you do with", "what do you keep",
                              "what do you know about me",
                              "what do you store", "gdpr")),
     (Intent.CRASHED, _any(r"\b(?:crash\w*|wiped out|flattened|floored|knocked (?:me )?out)\b"
@@ -117,7 +118,8 @@ WANTS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
                         r"\b(?:going|am|i'm|im|will be) away\b", r"\btake a break\b",
                         r"\bweek off\b", r"\bfew weeks off\b", r"\bgoing on holiday\b")),
     (Intent.STOP, _any(r"^(?:please )?stop(?: it| please| now)?$", r"\bunsubscribe\b",
-                       r"\bleave me alone\b", r"\bgo away\b", r"^goodbye$", r"\bi quit\b")),
+                       r"\bleave me alone\b", r"^(?:please |just )?go away(?: please| now)?$",
+                       r"^goodbye$", r"\bi quit\b")),
     (Intent.SET_MINUTES, _any(r"\b(?:change|set|make|want|have|got|only have|do)\b.{0,30}"
                               r"\b\d{2} ?min\w*", r"\b(?:shorter|longer) sessions\b",
                               r"^(?:make it )?\d{2} ?min(?:ute)?s?(?: please| a session)?$",
