@@ -69,6 +69,26 @@ def test_what_a_person_would_shrug_at_is_hardly_ever_asked_about() -> None:
     assert sum(hear(text).alarm is not None for text in shrugs) <= 0.03 * len(shrugs)
 
 
+FRESH_DANGERS, FRESH_LOOK_ALIKES = written("fresh_dangers.txt"), written("fresh_look_alikes.txt")
+
+
+def test_every_fresh_danger_is_answered_or_asked_about() -> None:
+    assert len(FRESH_DANGERS) >= 200
+    assert [text for _, text in FRESH_DANGERS if hear(text).alarm is None] == []
+
+
+def test_fresh_look_alikes_seldom_raise_an_alarm_and_are_seldom_asked_about() -> None:
+    alarms = [alarm for _, text in FRESH_LOOK_ALIKES if (alarm := hear(text).alarm) is not None]
+    assert len(FRESH_LOOK_ALIKES) >= 200
+    assert sum(alarm.sure for alarm in alarms) < 0.02 * len(FRESH_LOOK_ALIKES)
+    assert len(alarms) <= 0.1 * len(FRESH_LOOK_ALIKES)
+
+
+def test_an_inhaler_is_asked_about_only_where_it_was_needed() -> None:
+    assert hear("should I use my inhaler before running?").alarm is None
+    assert hear("I needed my inhaler twice on the run").alarm is not None
+
+
 DISGUISED = {
     "shouted": "I FAINTED AFTER THE THIRD RUN",
     "curly": "I can\u2019t breathe, lying in bed",

@@ -14,13 +14,14 @@ from walkrun_bot.coaching.safety import Danger
 from walkrun_bot.dialogue.hearing import doubts
 from walkrun_bot.dialogue.hearing.danger_more import MORE_SIGNS
 from walkrun_bot.dialogue.hearing.danger_signs import SIGNS, Sign, Within
+from walkrun_bot.dialogue.hearing.danger_wider import WIDER_SIGNS
 from walkrun_bot.dialogue.hearing.heard import Alarm
 from walkrun_bot.dialogue.hearing.words import clauses, denied
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_SIGNS = (*SIGNS, *MORE_SIGNS)
+_SIGNS = (*SIGNS, *MORE_SIGNS, *WIDER_SIGNS)
 # Words that only look like those of danger, taken out before anything is looked for.
 _HARMLESS = re.compile(
     r"\boff (?:my|your|his|her) chest\b|\bclose to (?:my|the|your) chest\b|\bchest (?:strap|press"
@@ -110,6 +111,8 @@ def _near(part: str, one: list[re.Match[str]], other: list[re.Match[str]], words
 def _beyond_doubt(sign: Sign, text: str) -> bool:
     """Whether no laugh, no other person and no "years ago" makes it doubtful."""
     if doubts.long_ago(text) or doubts.of_others(text) or doubts.IMAGINED.search(text):
+        return False
+    if doubts.THEIRS.search(text):
         return False
     joked = doubts.LAUGHED.search(text) or doubts.SEEMED.search(text)
     if sign.danger is Danger.SELF_HARM or sign.literal:

@@ -56,7 +56,8 @@ MORE_SIGNS: tuple[Sign, ...] = (
         r" (?:be dead|die)(?! than)", r"better off dead",
         r"not want to (?:live|exist|be alive|wake up|carry on living|go on living)"
         r"(?! (?:in|on|near|at|here|off|with|like))",
-        r"not want to be (?:here|around|in this world|on this earth)(?: any ?more| any longer)?",
+        r"not want to be (?:here|around|in this world|on this earth)(?: any ?more| any longer)?"
+        r"(?! (?:in the (?:rain|cold|dark|heat|wind|snow|office|gym)|at (?:work|the)))",
         r"(?:do|did) not want to live (?:like this|with this) any ?more",
         r"(?:end|ending|take|taking|took) (?:it all|my (?:own )?life)", r"thinking (?:of|about)"
         r" ending (?:it|things|everything)", r"(?:want|going|ready) to end (?:it all"

@@ -43,7 +43,7 @@ _CLAUSE, _SENTENCE, _MESSAGE = Within
 _SURE, _ASK = True, False
 _PARTED = said(r"passed out of", r"excitement", r"joy", r"happiness", r"(?:the )?flyers?",
                r"(?:the )?leaflets", r"(?:the )?medals", r"(?:the )?water", r"(?:the )?cups",
-               r"bananas", r"laughing", r"sweets", r"candy")  # fmt: skip
+               r"bananas", r"laughing", r"sweets", r"candy", r"pillow")  # fmt: skip
 _FURNITURE = said(r"(?:in)?to bed", r"(?:on(?:to)?|in(?:to)?) (?:the |my |a |our )?(?:\w+ )?(?:sofa"
                   r"|couch|bed|chair|armchair|settee|bath|rug|carpet|mat|hammock)", r"plans?",
                   r"streak", r"schedule", r"routine", r"sky", r"tent", r"happy heap")  # fmt: skip
@@ -57,6 +57,11 @@ _ON_THE_RUN = said(r"hills?", r"sprint\w*", r"intervals?", r"run", r"running", r
                    r"uphill", r"lap", r"race", r"minutes? in", r"last (?:one|bit)", r"stairs",
                    r"average", r"zone", r"max", r"warm-?up", r"excite\w*", r"dog",
                    r"top")  # fmt: skip
+_CHEST_WORK = said(r"bench", r"press-?ups?", r"push-?ups?", r"bra", r"bras", r"doms", r"sunburn\w*",
+                   r"shirt", r"jacket", r"vest", r"rucksack", r"backpack", r"zip")  # fmt: skip
+# "My legs are sore and it feels odd to breathe": the soreness is not that of the breath.
+_LIMBS = said(r"legs?", r"calves", r"shins?", r"knees?", r"thighs?", r"quads?", r"hamstrings?",
+              r"feet", r"foot", r"ankles?", r"hips?", r"glutes?", r"muscles")  # fmt: skip
 _TOOTH = said(r"tooth", r"teeth", r"dentist\w*", r"wisdom", r"chewing", r"clench\w*", r"grind\w*",
               r"tmj", r"dropping", r"dropped")  # fmt: skip
 _DRUNK = said(r"pints?", r"beers?", r"wine", r"drunk", r"drinks?", r"pub", r"party", r"gin",
@@ -68,17 +73,17 @@ _COLD = said(r"cold", r"freez\w*", r"minus", r"frozen", r"winter", r"icy", r"win
 
 SIGNS: tuple[Sign, ...] = (
     # chest, arm, jaw
-    Sign(Danger.CHEST, _SURE, (w.CHEST, w.HURT)),
+    Sign(Danger.CHEST, _SURE, (w.CHEST, w.HURT), unless=_CHEST_WORK),
     Sign(Danger.CHEST, _SURE, (said(r"heart attack", r"heart-attack", r"angina"),)),
     Sign(Danger.CHEST, _SURE, (said(r"(?:except|apart from|besides|other than|just|only)"
                                     r" (?:\w+ ){0,2}?(?:my )?chest"),)),
     Sign(Danger.CHEST, _SURE, (w.LEFT_ARM, said(w.HURT.pattern, w.NUMB.pattern)), unless=_ARM_WORK),
     Sign(Danger.CHEST, _SURE, (w.JAW, w.HURT), unless=_TOOTH),
-    Sign(Danger.CHEST, _SURE, (said(w.HURT.pattern), w.BREATHE), near=9),
+    Sign(Danger.CHEST, _SURE, (said(w.HURT.pattern), w.BREATHE), near=9, unless=_LIMBS),
     Sign(Danger.CHEST, _SURE, (w.SHOULDER_BLADES, w.HURT, w.SWEAT), _SENTENCE),
     Sign(Danger.CHEST, _ASK, (w.CHEST, w.ODD)),
     Sign(Danger.CHEST, _ASK, (w.CHEST,), unless=said(
-        w.HURT.pattern, r"cold", r"infection", r"cough\w*", r"phlegm", r"chesty")),
+        w.HURT.pattern, r"cold", r"infection", r"cough\w*", r"phlegm", r"chesty", r"sunburn\w*")),
     Sign(Danger.CHEST, _ASK, (said(r"my arm", r"down (?:my |the )?arm"), w.HURT), unless=_ARM_WORK),
     Sign(Danger.CHEST, _ASK, (w.NECK, said(r"arm", r"throat", r"jaw"), w.HURT), unless=_ARM_WORK),
     Sign(Danger.CHEST, _ASK, (said(r"cold sweats?", r"sweating cold", r"clammy"),)),
@@ -131,7 +136,8 @@ SIGNS: tuple[Sign, ...] = (
                                      r"tongue (?:is |was )?(?:swell\w*|swollen)", r"anaphyla\w+",
                                      r"inhaler (?:is not|does not|did not|not) (?:help"
                                      r"|work)\w*"),)),
-    Sign(Danger.BREATH, _ASK, (w.PRESENT_NO_BREATH,), unless=said(r"nose", r"hay ?fever")),
+    Sign(Danger.BREATH, _ASK, (w.PRESENT_NO_BREATH,),
+         unless=said(r"nose", r"hay ?fever", r"recovered", r"fine (?:after|in|within)")),
     Sign(Danger.BREATH, _SURE, (said(r"breath(?:ing)?"), said(r"not (?:settl\w+|coming back|calm\w+"
                                 r"|slow\w+)"), w.REST), _MESSAGE),
     Sign(Danger.BREATH, _ASK, (said(r"hives", r"throat (?:\w+ )?tight"),)),

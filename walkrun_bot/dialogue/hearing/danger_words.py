@@ -12,7 +12,7 @@ def said(*expressions: str) -> re.Pattern[str]:
 
 HURT = said(
     r"pain\w*", r"hurt\w*", r"ach(?:e|es|ed|ing|y)", r"tight\w*", r"pressure", r"squeez\w*",
-    r"crush\w*", r"heav(?:y|iness)", r"burn\w*", r"stabb\w*", r"stab", r"discomfort",
+    r"crush\w*", r"heav(?:y|iness)", r"burn\w*", r"stabb\w*", r"stabs?", r"discomfort",
     r"uncomfortable", r"on fire", r"sore\w*", r"constrict\w*", r"clamp\w*", r"sitting on",
     r"standing on", r"an? elephant", r"a band", r"band round", r"band around", r"vice", r"vise",
     r"gripp\w*", r"spasm\w*", r"cramp\w*", r"twinges?", r"throbb\w*", r"agony", r"seized up",
@@ -65,7 +65,7 @@ RACES = said(
 FAST_PULSE = said(r"1[1-9]\d", r"2[0-4]\d")
 REST = said(
     r"at rest", r"resting", r"rest(?:ed)? for", r"sit(?:s|ting)?(?: down| still)?", r"sat",
-    r"lying(?: down)?", r"laying(?: down)?", r"lie down", r"lay down", r"in bed", r"to bed",
+    r"lying(?: down| flat)?", r"laying(?: down)?", r"lie down", r"lay down", r"in bed", r"to bed",
     r"sofa", r"couch", r"armchair", r"chair", r"woke", r"wakes?", r"waking", r"asleep", r"at night",
     r"in the night", r"(?:all|every|last) night", r"watching (?:telly|tv|a film|netflix)",
     r"at my desk", r"desk", r"doing nothing", r"no reason", r"nothing strenuous",
@@ -85,7 +85,7 @@ LITTLE_EFFORT = said(
 )  # fmt: skip
 NO_BREATH = said(
     r"breathless\w*", r"out of breath", r"short(?:ness)? of breath", r"short breath",
-    r"(?:can|could) not (?:catch|get|find) (?:my|any|a|enough) (?:breath|air)\w*(?: back)?",
+    r"(?:can|could) not (?:catch|get|find) (?:(?:my|any|a|enough) )?(?:breath|air)\w*(?: back)?",
     r"(?:can|could) not breathe?", r"unable to breathe", r"gasp\w*", r"no air", r"air hunger",
     r"struggl\w+ (?:to breathe|for (?:air|breath))", r"hard to breathe", r"not enough air",
     r"difficulty breathing", r"trouble breathing", r"breathing (?:is|was|feels|felt) (?:\w+ )?"
@@ -93,13 +93,18 @@ NO_BREATH = said(
     r"get(?:ting)? enough air", r"get my breath back", r"fighting for (?:air|breath)",
     r"winded", r"puffed", r"fighting to breathe", r"suffocat\w*",
 )  # fmt: skip
+# An inhaler that was needed, and not one that is asked about beforehand.
+_INHALER = (r"(?:need(?:ed|ing)?|had to use|reach\w* for|used|using) (?:my|the|an) (?:\w+ )?inhaler"
+            r"(?! (?:before|first|beforehand))"
+            r"|(?:no|forgot my|lost my|without my|out of) inhaler|inhaler (?:is |was |has |ran )?"
+            r"(?:\w+ )?(?:empty|run out|out|useless)")  # fmt: skip
 PRESENT_NO_BREATH = said(
     r"(?:can|could) not breathe?", r"unable to breathe", r"(?:can|could) not (?:catch|get)"
-    r" (?:my|any|enough|a) (?:breath|air)\w*", r"struggl\w+ (?:to breathe|for (?:air|breath))",
+    r" (?:(?:my|any|enough|a) )?(?:breath|air)\w*", r"struggl\w+ (?:to breathe|for (?:air|breath))",
     r"fighting (?:for (?:air|breath)|to breathe)", r"no air", r"wheez\w*", r"gasping for (?:air"
     r"|breath)", r"difficulty breathing", r"trouble breathing", r"asthma attack", r"suffocat\w*",
     r"breathless\w*(?= (?:and|with) (?:dizzy|chest))", r"more (?:breathless|out of breath) than"
-    r" (?:usual|normal|before|ever|i should|it should)", r"inhaler", r"short(?:ness)? of breath",
+    r" (?:usual|normal|before|ever|i should|it should)", _INHALER, r"short(?:ness)? of breath",
 )  # fmt: skip
 COUGHED = said(
     r"cough\w*", r"spat", r"spit\w*", r"phlegm", r"sputum", r"mucus", r"bring(?:ing)? up",

@@ -41,12 +41,18 @@ OTHERS = re.compile(
     r"|character|actor|actress|player)|someone|somebody|people|they found|he|she|film|movie"
     r"|novel|podcast|documentary|on tv|article|watched a show|read about|an episode)\b"
 )
+# "My dad has angina, so I worry": theirs, though the one who writes is in it too.
+THEIRS = re.compile(
+    rf"\b(?:my|his|her|our) (?:\w+ )?(?:{_KIN}) (?:has|had|got|gets|suffers|suffered|died|fainted"
+    r"|collapsed|passed)\b(?! to\b)"
+)
 MYSELF = re.compile(r"\b(?:i|i'm|i've|i'd|i'll|me|myself|mine|my (?!" + _KIN + r"|\w+ (?:" + _KIN
                     + r"))\w+)\b")  # fmt: skip
 IMAGINED = re.compile(
     r"\b(?:if i|in case|what if|could i get|can (?:running|it) cause|is it possible to|might i"
     r"|scared of|afraid of|frightened of|worried about having|worried i(?:'ll| will| might| could)"
     r"|afraid i(?:'ll| will| might)|scared i(?:'ll| will| might)|risk of|fear of|so i do not"
+    r"|how (?:do|can|would) (?:i|you) tell an?|difference between"
     r"|to avoid|signs? of|symptoms of)\b"
 )
 

@@ -118,7 +118,7 @@ WANTS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
                         r"\b(?:going|am|i'm|im|will be) away\b", r"\btake a break\b",
                         r"\bweek off\b", r"\bfew weeks off\b", r"\bgoing on holiday\b")),
     (Intent.STOP, _any(r"^(?:please )?stop(?: it| please| now)?$", r"\bunsubscribe\b",
-                       r"\bleave me alone\b", r"^(?:please |just )?go away(?: please| now)?$",
+                       r"\bleave me alone\b", r"^(?:please |just )?go away(?: please| now)?[.! ]*$",
                        r"^goodbye$", r"\bi quit\b")),
     (Intent.SET_MINUTES, _any(r"\b(?:change|set|make|want|have|got|only have|do)\b.{0,30}"
                               r"\b\d{2} ?min\w*", r"\b(?:shorter|longer) sessions\b",
