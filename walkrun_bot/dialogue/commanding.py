@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from walkrun_bot.dialogue import early
-from walkrun_bot.dialogue.hearing.hear import hear
+from walkrun_bot.dialogue.hearing.hear import dangerous
 from walkrun_bot.dialogue.runner import Question, Stage
 from walkrun_bot.dialogue.topics import care, checkin, pauses, small_talk
 from walkrun_bot.dialogue.typed import EARLY, said
@@ -18,11 +18,13 @@ if TYPE_CHECKING:
 def commanded(scene: Scene, name: str, words: str) -> Turn:
     """Answer a slash command; words behind an unknown one are taken as said."""
     stage = scene.runner.stage
+    if words and dangerous(words):
+        return said(scene, words)
     if stage in EARLY:
         return early.commanded(scene, name)
     if name == "start":
         return pauses.resume(scene) if stage is not Stage.ACTIVE else small_talk.greet(scene)
-    if words and (hear(words).alarm is not None or name not in COMMANDS):
+    if words and name not in COMMANDS:
         return said(scene, words)
     if name == "done" and words:
         return said(scene, f"done, {words}")

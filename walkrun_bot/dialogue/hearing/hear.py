@@ -11,6 +11,7 @@ from walkrun_bot.dialogue.hearing import danger, intents, nods, session, sides, 
 from walkrun_bot.dialogue.hearing.days import days
 from walkrun_bot.dialogue.hearing.effort import effort as effort_in
 from walkrun_bot.dialogue.hearing.heard import Ache, Day, Heard, Intent, Sure, Sureness
+from walkrun_bot.dialogue.hearing.languages import foreign
 from walkrun_bot.dialogue.hearing.likely import likely
 from walkrun_bot.dialogue.hearing.times import one_in_figures
 from walkrun_bot.dialogue.hearing.words import phrases, plain
@@ -75,6 +76,12 @@ def hear(text: str, told: Callable[[str], Heard] = facts) -> Heard:
         if alarm is None:
             raise
         return Heard(alarm=alarm)
+
+
+def dangerous(text: str) -> bool:
+    """Return whether a message may speak of danger, in English or in another language."""
+    other = foreign(text)
+    return danger.alarm(plain(text)) is not None or (other is not None and other.danger)
 
 
 def _sureness(
