@@ -80,9 +80,16 @@ def test_it_is_asked_when_there_is_a_week_to_look_back_on() -> None:
     assert not worth_it(alice, 20)
 
 
-def test_never_two_unanswered_and_never_twice_a_week() -> None:
+def test_two_weeks_without_an_answer_end_it_and_one_does_not() -> None:
+    alice = Diary(BOB).told(0).told(2).told(4).told(20)
+    first, second = LookBack(on(6)), LookBack(on(13))
+    assert worth_it(alice, 20, second)
+    assert not worth_it(alice, 20, first, second)
+    assert worth_it(alice, 20, replace(first, habit=True), second)
+    assert worth_it(alice, 20, first, replace(second, put_off=True))
+
+
+def test_it_is_never_asked_twice_a_week() -> None:
     alice = Diary(BOB).told(0).told(2).told(4).told(13)
-    assert not worth_it(alice, 13, LookBack(on(6)))
-    assert worth_it(alice, 13, LookBack(on(6), habit=True))
-    assert worth_it(alice, 13, LookBack(on(6), put_off=True))
     assert not worth_it(alice, 13, LookBack(on(9), put_off=True))
+    assert worth_it(alice, 13, LookBack(on(6), put_off=True))

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 WEEK_DAYS = 7
 FIRST_AFTER = 3
 """Sessions before the first look back: before that there is little to look back on."""
+UNANSWERED = 2
+"""So many look backs running without a word, and no more come until one is answered."""
 
 
 class Matter(StrEnum):
@@ -80,9 +82,10 @@ def week_of(history: History, day: date) -> tuple[SessionEntry, ...]:
 
 
 def is_worth_it(history: History, looks: tuple[LookBack, ...], day: date) -> bool:
-    """Whether the coach should ask of itself: something was done, and the last one was answered."""
+    """Whether the coach should ask of itself: something was done, and lately it was answered."""
     done = sum(entry.status in DID for entry in history.latest().values())
-    unheard = bool(looks) and not looks[-1].answered
+    last = looks[-UNANSWERED:]
+    unheard = len(last) == UNANSWERED and not any(look.answered for look in last)
     lately = bool(looks) and (day - looks[-1].day).days < WEEK_DAYS
     return done >= FIRST_AFTER and bool(week_of(history, day)) and not unheard and not lately
 
