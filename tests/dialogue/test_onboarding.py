@@ -169,28 +169,6 @@ def test_after_a_deletion_one_starts_afresh() -> None:
     assert step(newcomer(7, "Alice"), Said("hi"), MONDAY).runner.asking is Question.CONSENT
 
 
-def test_several_answers_of_the_screening_apply_one_after_the_other() -> None:
-    gail = Talk()
-    gail.says("hi")
-    gail.taps(Do.CONSENT, "yes")
-    gail.taps(Do.BACKGROUND, "starting")
-    gail.taps(Do.AGE, "from_45")
-    gail.taps(Do.HEALTH, "joint")
-    assert gail.kinds == ["AskHealthMore"]
-    gail.taps(Do.HEALTH, "crash")
-    gail.taps(Do.HEALTH, "enough")
-    assert gail.runner.profile.conditions == {Health.JOINT, Health.CRASH}
-    gail.taps(Do.ACTIVITY, "walks")
-    assert "FirstPlan" in gail.kinds
-
-
-def test_in_words_they_are_all_taken_at_once() -> None:
-    gail = Talk()
-    gail.says("hi", "yes", "starting", "52", "high blood pressure, and pregnant")
-    assert gail.runner.profile.conditions == {Health.HEART, Health.PREGNANCY}
-    assert gail.kinds == ["AskActivity"]
-
-
 @pytest.mark.parametrize(
     ("words", "set_to"),
     [

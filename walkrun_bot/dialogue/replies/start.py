@@ -56,9 +56,10 @@ class AskHealth(Reply):
 
 @dataclass(frozen=True)
 class AskHealthMore(Reply):
-    """Something of the list applies; whether anything else does too."""
+    """Something of the list applies; whether anything else does too. `listed`: it was just told."""
 
     found: tuple[Health, ...]
+    listed: bool
 
 
 @dataclass(frozen=True)

@@ -142,9 +142,7 @@ def with_health(scene: Scene, text: str) -> Scene:
 
 
 def go_on(scene: Scene) -> Turn:
-    """Ask the open question, or the next where its answer is known by now."""
-    if scene.runner.asking is Question.HEALTH and scene.runner.profile.conditions:
-        return _after(scene, _health_step())
+    """Ask the open question, or greet somebody new."""
     return ask_once_more(scene) if scene.runner.asking else welcome(scene)
 
 
@@ -178,21 +176,25 @@ def _screened(scene: Scene, found: tuple[Health, ...]) -> Turn:
     """Take what the screening found, and ask whether there is more; several may apply."""
     before = scene.runner.profile
     scene = scene.but(profile=before.having(*found))
-    profile = scene.runner.profile
-    if profile.conditions == before.conditions:
-        return _after(scene, _health_step())
-    left = [h for h in Health if h is not Health.NONE and h not in profile.conditions]
-    reply = replies.AskHealthMore(tuple(sorted(profile.conditions)))
-    return scene.says(Say(reply, column(Do.HEALTH, *left, ENOUGH)))
-
-
-def _health_step() -> _Step:
-    return next(step for step in STEPS if step.question is Question.HEALTH)
+    step = next(step for step in STEPS if step.question is Question.HEALTH)
+    if scene.runner.profile.conditions == before.conditions:
+        return _after(scene, step)
+    return _ask_for_more(scene, listed=True)
 
 
 def _ask(scene: Scene, step: _Step, *, again: bool = False) -> Turn:
     asked = scene.but(stage=Stage.ONBOARDING, asking=step.question)
+    if step.question is Question.HEALTH and scene.runner.profile.conditions:
+        return _ask_for_more(asked, listed=False)
     return asked.says(Say(step.reply(again=again), step.rows))
+
+
+def _ask_for_more(scene: Scene, *, listed: bool) -> Turn:
+    """Ask whether more of the screening applies, with its list where that was not just told."""
+    found = scene.runner.profile.conditions
+    left = [health for health in Health if health is not Health.NONE and health not in found]
+    reply = replies.AskHealthMore(tuple(sorted(found)), listed=listed)
+    return scene.says(Say(reply, column(Do.HEALTH, *left, ENOUGH)))
 
 
 def _filled(scene: Scene, step: _Step, value: object) -> Turn:
@@ -203,7 +205,6 @@ def _filled(scene: Scene, step: _Step, value: object) -> Turn:
 def _after(answered: Scene, step: _Step) -> Turn:
     """Go on to the question that follows a step, or to the first session."""
     known = {Question.AGE} if answered.runner.profile.age is not AgeBand.UNSAID else set()
-    known |= {Question.HEALTH} if answered.runner.profile.health is not Health.NONE else set()
     following = [s for s in STEPS[STEPS.index(step) + 1 :] if s.question not in known]
     return _ask(answered, following[0]) if following else _first_session(answered)
 
