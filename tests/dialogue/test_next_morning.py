@@ -7,6 +7,7 @@ from datetime import time
 import pytest
 
 from tests.dialogue.talk import Talk, begun
+from tests.dialogue.walking import VOICE
 from walkrun_bot.coaching.history import Because, Hold
 from walkrun_bot.coaching.ladder import index_of
 from walkrun_bot.dialogue.buttons import Do
@@ -126,3 +127,24 @@ def test_an_old_button_of_that_morning_does_nothing_later() -> None:
     alice.forges(still.data)
     assert alice.kinds == ["OldButton"]
     assert hold(alice) is None
+
+
+def test_it_promises_to_ask_only_where_it_will() -> None:
+    asks, told = "I'll ask tomorrow morning", "If it's still there tomorrow morning, tell me."
+    quiet = begun()
+    quiet.says("no messages please", "done, it was fine, my knee hurts 4/10", "none")
+    assert not quiet.runner.wishes.nudges
+    assert told in VOICE.text(quiet.replies[0])
+    assert asks not in VOICE.text(quiet.replies[0])
+    assert asked(the_next_morning(quiet)) == []
+    alice = sore()
+    assert asks in VOICE.text(alice.replies[0])
+    alice.says("why?")
+    assert asks not in VOICE.text(alice.replies[0])
+
+
+def test_nor_of_a_pain_told_of_by_itself() -> None:
+    quiet = begun()
+    quiet.says("no messages please", "my knee hurts 4/10", "none")
+    assert quiet.kinds == ["PainNoted"]
+    assert "If it's still there tomorrow morning, tell me." in VOICE.text(quiet.replies[0])

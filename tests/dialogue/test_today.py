@@ -9,8 +9,10 @@ from itertools import pairwise
 import pytest
 
 from tests.dialogue.talk import Talk, after_a_run, begun
+from tests.dialogue.walking import VOICE
 from walkrun_bot.coaching.coach import Readiness
 from walkrun_bot.coaching.history import Because, Status
+from walkrun_bot.coaching.ladder import WALKING
 from walkrun_bot.coaching.session import SessionKind
 from walkrun_bot.dialogue.buttons import Do
 from walkrun_bot.dialogue.replies import today as replies
@@ -186,6 +188,21 @@ def test_whom_effort_knocks_out_is_not_stepped_up_by_asking() -> None:
     before = ellen.runner.standing
     ellen.says("I'm ready for more")
     assert ellen.runner.standing == before
+
+
+def test_whom_effort_knocks_out_is_promised_no_running_by_anybodys_yes() -> None:
+    ellen = begun("illness", "under_45", "crash", "walks")
+    words = [VOICE.text(say.reply) for _, say in ellen.heard]
+    for text in ("why?", "I saw my doctor"):
+        ellen.says(text)
+        words += [VOICE.text(reply) for reply in ellen.replies]
+    assert ellen.kinds == ["AskSeen"]
+    ellen.says("yes")
+    assert ellen.runner.standing is not None
+    assert ellen.runner.standing.rung == WALKING
+    assert sum("the plan stays with walking" in said.lower() for said in words) == 2
+    promises = ("before running", "run a little", "short runs")
+    assert not [said for said in words if any(promise in said for promise in promises)]
 
 
 def test_same_again_without_a_step_says_so() -> None:

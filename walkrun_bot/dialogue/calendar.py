@@ -131,6 +131,12 @@ def moments(runner: Runner, now: datetime) -> Iterator[Moment]:
     yield from _hands(runner)
 
 
+def asks_after_pain(runner: Runner, now: datetime) -> bool:
+    """Whether a note will ask how a pain is the next morning: not where notes are off, say."""
+    wanted = Kind.ACHE not in runner.wishes.unwanted
+    return wanted and any(m.kind is Kind.ACHE and m.at > now for m in moments(runner, now))
+
+
 def _ache(runner: Runner) -> Iterator[Moment]:
     ache = aching(runner.history)
     if ache is not None:

@@ -45,9 +45,10 @@ class StillHeld(Reply):
 
 @dataclass(frozen=True)
 class AskSeen(Reply):
-    """Whether a professional has had a look and is content."""
+    """Whether a professional has had a look and is content. `crashes`: not with running, then."""
 
     hold: Hold
+    crashes: bool = False
 
 
 @dataclass(frozen=True)

@@ -74,7 +74,7 @@ class Noted(Reply):
     `day` is the session's local day, `sessions` how many have been done so far, `returned_after`
     the days away that ended with this one (0: none), `next_day` the next planned day.
     `proof` is the moment of confidence that it was, if it was one; `adjusted` counts the sessions
-    made to fit their day so far.
+    made to fit their day so far. `asked_tomorrow`: a pain is asked after the next morning.
     """
 
     day: date
@@ -89,6 +89,7 @@ class Noted(Reply):
     corrected: bool = False
     proof: Proof | None = None
     adjusted: int = 0
+    asked_tomorrow: bool = False
 
 
 @dataclass(frozen=True)
@@ -111,12 +112,13 @@ class PainNoted(Reply):
     """A pain told of outside a check-in: what it changes.
 
     `trend` are the levels of the place in the latest sessions running, this one last; None where
-    unsaid.
+    unsaid. `asked_tomorrow`: it is asked after the next morning.
     """
 
     pain: Pain
     decision: Decision
     trend: tuple[int | None, ...] = ()
+    asked_tomorrow: bool = False
 
 
 @dataclass(frozen=True)

@@ -114,7 +114,7 @@ def seen(scene: Scene, *, yes: bool) -> Turn:
 def ask_seen(scene: Scene, hold: Hold) -> Turn:
     """Ask whether somebody has had a look."""
     asked = scene.but(asking=Question.SEEN)
-    return asked.says(Say(replies.AskSeen(hold), WELL_BUTTONS[hold]))
+    return asked.says(Say(replies.AskSeen(hold, scene.runner.profile.crashes), WELL_BUTTONS[hold]))
 
 
 def advised(scene: Scene) -> Turn:

@@ -25,7 +25,7 @@ from walkrun_bot.coaching.report import Completed, Effort, Pain, Place, Report
 from walkrun_bot.coaching.safety import gentler
 from walkrun_bot.coaching.undoing import retold
 from walkrun_bot.dialogue.buttons import Button, ButtonRows, Do, row
-from walkrun_bot.dialogue.calendar import next_session_day, session_days
+from walkrun_bot.dialogue.calendar import asks_after_pain, next_session_day, session_days
 from walkrun_bot.dialogue.questions import STAYS_OPEN
 from walkrun_bot.dialogue.replies import checkin as replies
 from walkrun_bot.dialogue.runner import Draft, Stage
@@ -59,6 +59,7 @@ def noted(scene: Scene, draft: Draft) -> Turn:
             scene.runner.unsure_on,
         ),
         adjusted=signs.adjusted(scene.history),
+        asked_tomorrow=asks_after_pain(scene.runner, scene.now),
     )  # fmt: skip
     return scene.says(Say(reply, _buttons_after(scene, decision, report)))
 
@@ -173,7 +174,8 @@ def _pain_alone(scene: Scene, report: Report) -> Turn:
     if scene.standing.hold is Hold.RED_FLAG:
         return held(scene)
     place = trend(scene.history, report.pain.place, scene.today)
-    noted_ = replies.PainNoted(report.pain, decision, place)
+    asks = asks_after_pain(scene.runner, scene.now)
+    noted_ = replies.PainNoted(report.pain, decision, place, asks)
     return scene.says(Say(noted_, (row(Do.TODAY) + row(Do.WHY),)))
 
 
