@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from walkrun_bot.dialogue.hearing.heard import Day
-
 if TYPE_CHECKING:
     from walkrun_bot.dialogue.hearing.heard import Heard
     from walkrun_bot.dialogue.turn import Scene
@@ -15,7 +13,6 @@ if TYPE_CHECKING:
 WAKES_AT_HOUR = 4
 # How far back a session can still be told of, and be of use to the plan.
 REACHES_BACK_DAYS = 14
-YESTERDAY = Day(ago=1)
 
 
 def waking_day(scene: Scene) -> date:

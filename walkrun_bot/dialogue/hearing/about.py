@@ -10,7 +10,6 @@ from walkrun_bot.dialogue.hearing.times import in_figures
 from walkrun_bot.dialogue.hearing.words import clauses, denied, phrases
 
 _FROM_60, _FROM_45, _OLDEST = 60, 45, 120
-_UNSAID = AgeBand.UNSAID
 _YOUNGEST = 13
 _AGE_TOLD = re.compile(
     r"\b(?:i am|i'm|im|aged?|turning|just turned|nearly|almost) (\d{2})\b(?! ?(?:min|week|month|km"

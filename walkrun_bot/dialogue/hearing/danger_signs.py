@@ -59,7 +59,7 @@ _ON_THE_RUN = said(r"hills?", r"sprint\w*", r"intervals?", r"run", r"running", r
                    r"top")  # fmt: skip
 _CHEST_WORK = said(r"bench", r"press-?ups?", r"push-?ups?", r"bra", r"bras", r"doms", r"sunburn\w*",
                    r"shirt", r"jacket", r"vest", r"rucksack", r"backpack", r"zip")  # fmt: skip
-# "My legs are sore and it feels odd to breathe": the soreness is not that of the breath.
+# Where limbs are sore and the breath is odd, the soreness is not that of the breath.
 _LIMBS = said(r"legs?", r"calves", r"shins?", r"knees?", r"thighs?", r"quads?", r"hamstrings?",
               r"feet", r"foot", r"ankles?", r"hips?", r"glutes?", r"muscles")  # fmt: skip
 _TOOTH = said(r"tooth", r"teeth", r"dentist\w*", r"wisdom", r"chewing", r"clench\w*", r"grind\w*",

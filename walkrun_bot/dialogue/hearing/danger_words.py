@@ -26,7 +26,6 @@ NUMB = said(r"numb\w*", r"tingl\w*", r"droop\w*", r"lopsided", r"sagging", r"par
 CHEST = said(r"chests?", r"chest's", r"sternum", r"breast ?bone", r"left breast", r"left boob",
              r"left pec")  # fmt: skip
 LEFT_ARM = said(r"left arm", r"left shoulder and arm", r"left hand and arm", r"l arm")
-ARM = said(r"my arm", r"an arm", r"the arm", r"one arm", r"down (?:my |the )?(?:\w+ )?arm", r"arm")
 JAW = said(r"jaw", r"jawline", r"my jaws")
 NECK = said(r"neck")
 SHOULDER_BLADES = said(r"shoulder ?blades?")
@@ -160,12 +159,6 @@ STRUCK = said(
 AFTER_A_BLOW = said(r"sick", r"vomit\w*", r"threw up", r"throwing up", r"confus\w*", r"groggy",
                     r"dazed", r"headache\w*", r"pounding", r"blurr\w*", r"foggy", r"dizzy",
                     r"memory", r"do not remember")  # fmt: skip
-WITH_CHILD = said(
-    r"pregnan\w*", r"expecting(?! (?:to|it|that|too|a hard|more|the worst))", r"trimester",
-    r"\d+ ?(?:weeks?|wks?|months?)(?: (?:along|gone|pregnan\w*|in))?", r"the baby", r"my baby",
-    r"my bump", r"bump", r"midwife", r"due (?:date|in \w+)", r"up the duff", r"with child",
-    r"baby", r"foetus", r"fetus", r"my waters?",
-)  # fmt: skip
 CHILD = said(r"pregnan\w*", r"expecting(?! (?:to|it|that|too|a hard|more|the worst))", r"trimester",
              r"my bump", r"bump", r"\d+ ?(?:weeks?|wks?|months?) (?:along|gone|pregnan\w*)",
              r"midwife", r"up the duff")  # fmt: skip

@@ -66,8 +66,6 @@ _GOOD = phrases(
     "i did it",
     "at least i did", "overcame", "overcome", "looking forward", "can not wait", "yeah!", "perfect",
 )  # fmt: skip
-_FINE = phrases("ok", "okay", "fine", "alright", "all right", "kind of scared", "mixed feelings",
-                "bit nervous", "not too bad")  # fmt: skip
 
 _BARRIERS: tuple[tuple[Barrier, re.Pattern[str]], ...] = (
     (Barrier.INJURY, phrases(
