@@ -146,6 +146,11 @@ class Life(RuleBasedStateMachine):
         self.steps += 1
         if self.steps % 16 == 0:
             assert step(before, event, self.now) == turn, "the same history, the same plan"
+        if turn.forget:
+            self.runner, self.due, self.shown = newcomer(7, "Bob"), None, []
+            return
+        if isinstance(event, MomentCame):
+            assert turn.due is None or turn.due > self.now, "dealt with, and due again at once"
         self.runner, self.due = turn.runner, turn.due
         new = [b for say in turn.says for row in say.buttons for b in row]
         self.shown = (self.shown + new)[-12:]
