@@ -111,7 +111,7 @@ def test_forged_data_harms_nobody(forged: str, said: tuple[str, ...]) -> None:
     assert talk.turn.says
     if before.asking != "delete":
         assert not talk.turn.forget
-    if said == ("I fainted",) and forged != "seen:yes:0":
+    if said == ("I fainted",):
         assert talk.runner.standing is not None
         assert talk.runner.standing.hold == "red_flag"
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from walkrun_bot.coaching.coach import advise
 from walkrun_bot.coaching.destination import stays
 from walkrun_bot.coaching.history import Hold
+from walkrun_bot.coaching.holds import last_told
 from walkrun_bot.coaching.lately import ran
 from walkrun_bot.dialogue.buttons import Button, Do
 from walkrun_bot.dialogue.conversation import step
@@ -44,8 +45,8 @@ FAIR_ANSWERS = {
     Question.DELETE: "delete:no:0",
 }
 WAYS_OUT = {
-    Hold.RED_FLAG: "seen:yes:0",
-    Hold.SEEN_FIRST: "seen:yes:0",
+    Hold.RED_FLAG: "seen:yes:{}",
+    Hold.SEEN_FIRST: "seen:yes:{}",
     Hold.ILLNESS: "well:yes:0",
 }
 
@@ -117,5 +118,5 @@ class Willing:
         out = WAYS_OUT.get(standing.hold) if standing.hold else None
         if out is None:
             return False
-        self.meets(Tapped(out))
+        self.meets(Tapped(out.format(last_told(self.runner.history))))
         return self.runner.standing != standing

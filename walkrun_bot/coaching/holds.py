@@ -20,6 +20,19 @@ if TYPE_CHECKING:
 
 # How many walks come first once somebody has been seen (METHOD section 5: "gentle").
 WALKS_AFTER_A_HOLD = 2
+ALARMS = frozenset({Because.DANGER, Because.DESPAIR})
+# What asks for a professional; the plan begins with it where the screening did.
+_ASKS_FOR_SOMEBODY = ALARMS | {Because.ADVISED, Because.SCREENED}
+
+
+def last_told(history: History) -> int:
+    """Return the place, from 1, of the newest decision that asks for a professional's look.
+
+    0 where none does.
+    """
+    places = enumerate(history.decisions, start=1)
+    asking = (p for p, d in places if d.change is Change.BEGIN or d.because in _ASKS_FOR_SOMEBODY)
+    return max(asking, default=0)
 
 
 def flagged(standing: Standing, danger: Danger, at: datetime, day: date) -> Decision:

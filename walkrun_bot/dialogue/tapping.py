@@ -31,6 +31,7 @@ from walkrun_bot.dialogue.topics import (
     undoing,
     unwell,
     walking,
+    ways_on,
 )
 from walkrun_bot.dialogue.turn import Say, Scene, Turn
 
@@ -68,7 +69,7 @@ def tapped(scene: Scene, data: str) -> Turn:
         turn = turn and turn.before(*greetings)
     if turn is None:
         return _too_late(scene)
-    asked_anew = turn.runner.asking is Question.DELETE
+    asked_anew = turn.runner.asking is Question.DELETE or _of_an_earlier_hold(scene, button)
     chosen = button is not None and button.do in CHOICES and button != WHAT_IS_KEPT
     settled = button if chosen and not asked_anew else None
     return replace(turn, settled=settled)
@@ -153,10 +154,21 @@ def _danger(scene: Scene, button: Button) -> Turn | None:
 
 
 def _seen(scene: Scene, button: Button) -> Turn | None:
-    """Whether somebody has had a look; a second copy of that tap lifts no illness behind it."""
+    """Whether somebody has had a look at what holds the plan, and not at what held it before.
+
+    A second copy of that tap lifts no illness behind it.
+    """
     if scene.standing.hold is Hold.ILLNESS:
         return None
+    if _of_an_earlier_hold(scene, button):
+        return care.asked_anew(scene)
     return care.seen(scene, yes=button.value != "no")
+
+
+def _of_an_earlier_hold(scene: Scene, button: Button | None) -> bool:
+    if button is None or button.do is not Do.SEEN or button.value == "no":
+        return False
+    return ways_on.overtaken(scene, button)
 
 
 def _delete(scene: Scene, button: Button) -> Turn:

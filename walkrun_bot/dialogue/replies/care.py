@@ -52,6 +52,11 @@ class AskSeen(Reply):
 
 
 @dataclass(frozen=True)
+class SeenEarlier(Reply):
+    """That button was shown before what holds the plan now, and lets none of it go."""
+
+
+@dataclass(frozen=True)
 class SeenThanks(Reply):
     """The plan goes on, gently. `despair`: it was held because all was too heavy."""
 

@@ -16,8 +16,9 @@ from walkrun_bot.dialogue.replies.small_talk import OtherLanguage
 from walkrun_bot.dialogue.runner import Question
 from walkrun_bot.dialogue.topics import unwell
 from walkrun_bot.dialogue.topics.settings import assumed
-from walkrun_bot.dialogue.topics.today import ALARMS, WELL_BUTTONS, held, in_despair
+from walkrun_bot.dialogue.topics.today import held
 from walkrun_bot.dialogue.topics.unwell import coming, released, unless_frozen
+from walkrun_bot.dialogue.topics.ways_on import in_despair, seen_buttons
 from walkrun_bot.dialogue.turn import Say, Scene, Turn
 
 NOTHING = "none"
@@ -69,7 +70,7 @@ def ask_low(scene: Scene) -> Turn:
 def not_meant(scene: Scene) -> Turn:
     """The hold came of a misunderstanding, says the runner: ask, and let go if it is so."""
     last = _last_change(scene)
-    if last is None or last.because not in ALARMS:
+    if last is None or last.because not in holds.ALARMS:
         return ask(scene)
     asked = scene.but(asking=Question.NOT_MEANT)
     return asked.says(Say(replies.AskDanger(), _danger_buttons(scene)))
@@ -85,7 +86,7 @@ def joked(scene: Scene) -> Turn:
 def no_danger(scene: Scene) -> Turn:
     """It was nothing of the kind; a hold that came of a misunderstanding goes with it."""
     last = _last_change(scene)
-    if scene.runner.asking is Question.NOT_MEANT and last and last.because in ALARMS:
+    if scene.runner.asking is Question.NOT_MEANT and last and last.because in holds.ALARMS:
         scene = scene.decided(holds.misunderstood(last, scene.now, scene.today))
     if scene.runner.asking in {Question.DANGER, Question.NOT_MEANT}:
         scene = scene.but(asking=scene.runner.asked_before, asked_before=None)
@@ -100,7 +101,7 @@ def seen(scene: Scene, *, yes: bool) -> Turn:
     if hold not in {Hold.RED_FLAG, Hold.SEEN_FIRST}:
         return no_danger(scene)
     if not yes:
-        return scene.says(Say(replies.StillHeld(hold), WELL_BUTTONS[hold][:1]))
+        return scene.says(Say(replies.StillHeld(hold), seen_buttons(scene)[:1]))
     despair = hold is Hold.RED_FLAG and in_despair(scene)
     scene = released(scene.but(asking=None))
     if scene.standing.hold is Hold.ILLNESS:
@@ -114,13 +115,23 @@ def seen(scene: Scene, *, yes: bool) -> Turn:
 def ask_seen(scene: Scene, hold: Hold) -> Turn:
     """Ask whether somebody has had a look."""
     asked = scene.but(asking=Question.SEEN)
-    return asked.says(Say(replies.AskSeen(hold, scene.runner.profile.crashes), WELL_BUTTONS[hold]))
+    return asked.says(Say(replies.AskSeen(hold, scene.runner.profile.crashes), seen_buttons(scene)))
+
+
+def asked_anew(scene: Scene) -> Turn:
+    """A button from before what holds the plan now: say why it lets nothing go, and ask."""
+    hold = scene.standing.hold
+    if hold not in {Hold.RED_FLAG, Hold.SEEN_FIRST}:
+        return no_danger(scene)
+    if hold is Hold.RED_FLAG and in_despair(scene):
+        return held(scene).before(Say(replies.SeenEarlier()))
+    return ask_seen(scene, hold).before(Say(replies.SeenEarlier()))
 
 
 def advised(scene: Scene) -> Turn:
     """A professional has said not to run: walking, until they agree."""
     scene = scene.decided(holds.advised(scene.standing, scene.now, scene.today))
-    return unless_frozen(scene, Say(replies.AdvisedNoted(), WELL_BUTTONS[Hold.SEEN_FIRST]))
+    return unless_frozen(scene, Say(replies.AdvisedNoted(), seen_buttons(scene)))
 
 
 def crashed(scene: Scene) -> Turn:
@@ -130,7 +141,7 @@ def crashed(scene: Scene) -> Turn:
     decision = holds.screened_later(scene.standing, scene.now, scene.today)
     scene = scene.but(profile=profile, draft=None, asking=None).decided(decision)
     misheard = _misheard(scene, Health.CRASH) if new else ()
-    buttons = WELL_BUTTONS[Hold.SEEN_FIRST] + misheard
+    buttons = seen_buttons(scene) + misheard
     return unless_frozen(scene, Say(replies.CrashNoted(), buttons))
 
 
@@ -141,7 +152,7 @@ def expecting(scene: Scene) -> Turn:
     decision = holds.screened_later(scene.standing, scene.now, scene.today)
     scene = scene.but(profile=profile).decided(decision)
     misheard = _misheard(scene, Health.PREGNANCY) if new else ()
-    buttons = WELL_BUTTONS[Hold.SEEN_FIRST] + misheard
+    buttons = seen_buttons(scene) + misheard
     return unless_frozen(scene, Say(replies.Expecting(), buttons))
 
 

@@ -33,8 +33,8 @@ from walkrun_bot.dialogue.topics.today import (
     chosen_for,
     offer_buttons,
     planned,
-    way_on,
 )
+from walkrun_bot.dialogue.topics.ways_on import way_on
 from walkrun_bot.dialogue.turn import Say, Scene, Turn
 
 if TYPE_CHECKING:
@@ -142,7 +142,7 @@ def _hand(scene: Scene, moment: Moment) -> Turn | None:
     hold = scene.standing.hold
     if hold in {Hold.RED_FLAG, Hold.ILLNESS}:
         asked = replies.CareHand(scene.runner.name, hold)
-        return scene.says(Say(asked, way_on(scene.standing))) if which == 1 else None
+        return scene.says(Say(asked, way_on(scene))) if which == 1 else None
     reply = replies.HandHeldOut(scene.runner.name, which)
     smaller = (Button(Do.SWAP, "small"), Button(Do.SWAP, "walk"))
     return scene.says(Say(reply, (smaller, row(Do.PAUSE), row(Do.STOP))))

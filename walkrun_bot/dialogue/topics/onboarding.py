@@ -22,7 +22,8 @@ from walkrun_bot.dialogue.replies import start as replies
 from walkrun_bot.dialogue.runner import Question, Stage
 from walkrun_bot.dialogue.topics import care
 from walkrun_bot.dialogue.topics.settings import assumed
-from walkrun_bot.dialogue.topics.today import held, offer_buttons, planned, seen_button
+from walkrun_bot.dialogue.topics.today import held, offer_buttons, planned
+from walkrun_bot.dialogue.topics.ways_on import seen_button
 from walkrun_bot.dialogue.turn import Say, Scene, Turn
 
 if TYPE_CHECKING:

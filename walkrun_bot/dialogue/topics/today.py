@@ -11,7 +11,6 @@ from walkrun_bot.coaching.history import (
     Hold,
     Illness,
     SessionEntry,
-    Standing,
     Status,
 )
 from walkrun_bot.coaching.illness import RESTS
@@ -26,16 +25,8 @@ from walkrun_bot.dialogue.emergency import emergency_number
 from walkrun_bot.dialogue.replies import today as replies
 from walkrun_bot.dialogue.runner import Question
 from walkrun_bot.dialogue.topics.returning import came_back
+from walkrun_bot.dialogue.topics.ways_on import in_despair, seen_button, talked_buttons, way_on
 from walkrun_bot.dialogue.turn import Say, Scene, Turn
-
-ALARMS = frozenset({Because.DANGER, Because.DESPAIR})
-TALKED_BUTTONS = ((Button(Do.SEEN, "talked"), Button(Do.SEEN, "no")),)
-WELL_BUTTONS = {
-    Hold.RED_FLAG: ((Button(Do.SEEN, "yes"),), (Button(Do.SEEN, "no"),)),
-    Hold.SEEN_FIRST: ((Button(Do.SEEN, "yes"),), (Button(Do.SEEN, "no"),)),
-    Hold.ILLNESS: ((Button(Do.WELL, "yes"),),),
-    Hold.PAIN: (),
-}
 
 
 def today(scene: Scene) -> Turn:
@@ -88,8 +79,8 @@ def more(scene: Scene) -> Turn:
     after = scene.decided(decision)
     if decision.after.rung == before.rung:
         walks = decision.because is Because.WALKING_WEEK
-        way_on = row(Do.WEEK, "end") if walks else row(Do.TODAY)
-        return after.says(Say(replies.MoreLater(decision), (way_on,)))
+        go_on = row(Do.WEEK, "end") if walks else row(Do.TODAY)
+        return after.says(Say(replies.MoreLater(decision), (go_on,)))
     after, session = refreshed(after)
     return after.says(Say(replies.MoreNow(session), (row(Do.SAME),)))
 
@@ -132,19 +123,6 @@ def offer_buttons(number: int, advice: Advice) -> ButtonRows:
         (Button(Do.OTHER, of=number),),
         (Button(Do.SKIP, of=number), Button(Do.WHY)),
     )
-
-
-def seen_button(scene: Scene) -> ButtonRows:
-    """Return the way on for somebody who walks until a professional has agreed, or with a cold."""
-    waits = scene.standing.hold in {Hold.SEEN_FIRST, Hold.ILLNESS}
-    return way_on(scene.standing)[:1] if waits else ()
-
-
-def way_on(standing: Standing) -> ButtonRows:
-    """Return the buttons that let go what holds the plan; none where nothing does, or a pain."""
-    if standing.hold is Hold.ILLNESS and standing.illness is Illness.COVID:
-        return ((Button(Do.WELL, "week"),),)
-    return WELL_BUTTONS[standing.hold] if standing.hold else ()
 
 
 def _offer(scene: Scene) -> Turn:
@@ -201,15 +179,10 @@ def held(scene: Scene) -> Turn:
     if hold is not None:
         asked = scene.but(asking=Question.SEEN) if hold in {Hold.RED_FLAG, Hold.ILLNESS} else scene
         reply = _held_reply(scene, hold)
-        return asked.says(Say(reply, TALKED_BUTTONS if reply.despair else way_on(scene.standing)))
+        buttons = talked_buttons(scene) if reply.despair else way_on(scene)
+        return asked.says(Say(reply, buttons))
     message = "nothing holds the plan"
     raise ValueError(message)
-
-
-def in_despair(scene: Scene) -> bool:
-    """Whether the last danger told of was of the heart's own kind: despair."""
-    flags = [d.because for d in scene.history.decisions if d.because in ALARMS]
-    return bool(flags) and flags[-1] is Because.DESPAIR
 
 
 def _held_reply(scene: Scene, hold: Hold) -> replies.TodayHeld:

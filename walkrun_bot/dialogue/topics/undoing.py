@@ -11,7 +11,8 @@ from walkrun_bot.dialogue.buttons import Button, ButtonRows, Do, row
 from walkrun_bot.dialogue.replies import undoing as replies
 from walkrun_bot.dialogue.runner import Draft
 from walkrun_bot.dialogue.topics import care, checkin, noting
-from walkrun_bot.dialogue.topics.today import refreshed, way_on
+from walkrun_bot.dialogue.topics.today import refreshed
+from walkrun_bot.dialogue.topics.ways_on import way_on
 from walkrun_bot.dialogue.turn import Say, Scene, Turn
 
 
@@ -28,7 +29,7 @@ def undo(scene: Scene) -> Turn:
     if decision.number in scene.history.told():
         day = scene.history.told()[decision.number].day
         return scene.says(Say(replies.UndoReport(day, scene.today), _of_report(decision)))
-    buttons = way_on(scene.standing) or (row(Do.WHY),)
+    buttons = way_on(scene) or (row(Do.WHY),)
     return scene.says(Say(replies.NotUndone(decision), buttons))
 
 

@@ -7,7 +7,8 @@ from walkrun_bot.coaching.history import Hold, Illness
 from walkrun_bot.coaching.session import Session, easy_walk
 from walkrun_bot.dialogue.buttons import Button, ButtonRows, Do, column, row
 from walkrun_bot.dialogue.replies import care as replies
-from walkrun_bot.dialogue.topics.today import held, next_session, way_on
+from walkrun_bot.dialogue.topics.today import held, next_session
+from walkrun_bot.dialogue.topics.ways_on import way_on
 from walkrun_bot.dialogue.turn import Say, Scene, Turn
 
 NOT_ILL = "not"
@@ -66,7 +67,7 @@ def unless_frozen(scene: Scene, say: Say) -> Turn:
 
 def _noted(scene: Scene) -> Turn:
     sort = scene.standing.illness
-    buttons = way_on(scene.standing) if sort else _sorts()
+    buttons = way_on(scene) if sort else _sorts()
     return unless_frozen(scene, Say(replies.IllNoted(sort), buttons))
 
 
