@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 
 if __name__ == "__main__":
+    # All that is loaded stays: to look again and again for what could go takes a tenth of a start.
+    gc.disable()
     # What follows takes most of a second to load. Nothing is begun yet that would have to be ended
     # in good order, so a signal ends it at once, and well.
     for _name in (signal.SIGINT, signal.SIGTERM):
@@ -13,20 +16,16 @@ if __name__ == "__main__":
 
 import argparse
 import asyncio
-import gc
 import logging
 import sys
 from io import TextIOWrapper
 from pathlib import Path
 
 from walkrun_bot import upkeep
+from walkrun_bot.channels.telegram.address import Address, WebhookRefusedError
 from walkrun_bot.channels.telegram.polling import AnotherPollerError, TokenRefusedError
-from walkrun_bot.channels.telegram.webhook import Address, WebhookRefusedError
-from walkrun_bot.channels.web.serving import CannotListenError
+from walkrun_bot.channels.web.listening import CannotListenError
 from walkrun_bot.clock import FileClock, SystemClock
-from walkrun_bot.demo import DEFAULT_PORT, run_demo
-from walkrun_bot.dialogue.hearing import cli as hearing
-from walkrun_bot.local_telegram import PortTakenError
 from walkrun_bot.logs import write_logs
 from walkrun_bot.nudges import Beat
 from walkrun_bot.running import Line, opened
@@ -36,16 +35,13 @@ from walkrun_bot.settings import (
     SettingsError,
     read_settings,
 )
-from walkrun_bot.simulation.cli import HELP as SIMULATE_HELP
-from walkrun_bot.simulation.cli import add_arguments
-from walkrun_bot.simulation.cli import run as simulate
 from walkrun_bot.store.cipher import Keyring
 from walkrun_bot.store.errors import StoreError
 from walkrun_bot.store.keys import GivenKeys, KeyFile, Keys, key_file
 
 # What ends the bot with one sentence, and without a traceback.
 REFUSALS = (SettingsError, StoreError, TokenRefusedError, AnotherPollerError, WebhookRefusedError,
-            CannotListenError, PortTakenError)  # fmt: skip
+            CannotListenError)  # fmt: skip
 MESSAGES = Path(__file__).parent / "messages"
 LAST_PORT = 65_535
 # How often a bot that lives by a file's clock looks at it, in seconds: a test waits for it.
@@ -54,10 +50,10 @@ TRIAL_BEAT_S = 0.05
 
 def main(arguments: list[str] | None = None) -> int:
     """Run what the command line asks for; return the exit code."""
-    chosen = _parser().parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else arguments
+    chosen = _parser(frozenset(given)).parse_args(given)
     if chosen.command == "simulate":
-        _stop_as_usual()
-        return simulate(chosen, print)
+        return _simulate(chosen)
     if chosen.command == "hear":
         return _hear(chosen)
     try:
@@ -132,12 +128,27 @@ def _webhook(settings: Settings) -> Address | None:
 async def _demo(chosen: argparse.Namespace, settings: Settings) -> None:
     write_logs("WARNING" if settings.log_level == "INFO" else settings.log_level,
                settings.log_format)  # fmt: skip
+    from walkrun_bot.demo import DEFAULT_PORT, run_demo
+    from walkrun_bot.local_telegram import PortTakenError
+
     port = DEFAULT_PORT if chosen.port is None else chosen.port
-    await run_demo(MESSAGES, port, _stop_on_signals(), lambda line: print(line, flush=True))
+    try:
+        await run_demo(MESSAGES, port, _stop_on_signals(), lambda line: print(line, flush=True))
+    except PortTakenError as taken:
+        raise SettingsError(str(taken)) from None
+
+
+def _simulate(chosen: argparse.Namespace) -> int:
+    from walkrun_bot.simulation.cli import run
+
+    _stop_as_usual()
+    return run(chosen, print)
 
 
 def _hear(chosen: argparse.Namespace) -> int:
     """Say what is understood of what stands on stdin, or score a labelled file."""
+    from walkrun_bot.dialogue.hearing import cli as hearing
+
     try:
         if chosen.score is not None:
             with Path(chosen.score).open(encoding="utf-8") as lines:
@@ -152,7 +163,6 @@ def _hear(chosen: argparse.Namespace) -> int:
 
 def _spare_the_collector() -> None:
     """Take what was loaded out of the garbage collector's rounds (docs/performance.md)."""
-    gc.collect()
     gc.freeze()
 
 
@@ -175,7 +185,8 @@ def _stop_as_usual() -> None:
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(given: frozenset[str]) -> argparse.ArgumentParser:
+    """Return the parser; of the commands that load much, one is complete only where it is given."""
     parser = argparse.ArgumentParser(prog="bot.py", description="A walk-run coach for Telegram.")
     parser.set_defaults(port=None, clock=None, no_limits=False)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
@@ -191,8 +202,18 @@ def _parser() -> argparse.ArgumentParser:
         action="store_true",
         help="send as fast as the server takes it, for trials with one that is not Telegram's",
     )
-    add_arguments(commands.add_parser("simulate", help=SIMULATE_HELP))
-    hearing.add_arguments(commands.add_parser("hear", help=hearing.HELP))
+    simulate = commands.add_parser(
+        "simulate", help="virtual runners go through this coach and through published plans"
+    )
+    if "simulate" in given:
+        from walkrun_bot.simulation import cli as simulation
+
+        simulation.add_arguments(simulate)
+    hear = commands.add_parser("hear", help="what is understood of each line typed, as JSON")
+    if "hear" in given:
+        from walkrun_bot.dialogue.hearing import cli as hearing
+
+        hearing.add_arguments(hear)
     upkeep.add_commands(commands)
     demo = commands.add_parser("demo", help="the bot with a chat page on this machine")
     demo.add_argument("--port", type=_port, metavar="N", help="where the page is (default 8765)")
@@ -200,4 +221,6 @@ def _parser() -> argparse.ArgumentParser:
 
 
 if __name__ == "__main__":
+    gc.freeze()
+    gc.enable()
     sys.exit(main())

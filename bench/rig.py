@@ -106,7 +106,7 @@ async def running(
     with log.open("wb") as out:
         began = perf_counter()
         process = await asyncio.create_subprocess_exec(
-            *program.command, cwd=folder, env=_environment(settings), stdout=out, stderr=out
+            *program.command, cwd=folder, env=environment(settings), stdout=out, stderr=out
         )
     bot = Running(psutil.Process(process.pid))
     try:
@@ -123,7 +123,8 @@ def python(*arguments: str | Path) -> tuple[str, ...]:
     return (sys.executable, *map(str, arguments))
 
 
-def _environment(settings: Mapping[str, str]) -> dict[str, str]:
+def environment(settings: Mapping[str, str]) -> dict[str, str]:
+    """Return the environment for a bot: settings from here alone."""
     kept = {name: value for name, value in os.environ.items() if name not in NOT_HANDED_ON}
     return {**kept, "PYTHONPATH": str(HOUSE), **settings}
 

@@ -12,7 +12,7 @@ from walkrun_bot.channels.telegram.channel import Door, TelegramChannel
 from walkrun_bot.channels.telegram.courtesies import Courtesies
 from walkrun_bot.channels.telegram.patience import Patience
 from walkrun_bot.channels.web.health import Readiness
-from walkrun_bot.channels.web.serving import bound
+from walkrun_bot.channels.web.listening import bound
 from walkrun_bot.dialogue.hearing.warming import warm
 from walkrun_bot.dialogue.replies.small_talk import NotOnTheList, PrivateChatsOnly, Sorry
 from walkrun_bot.nudges import Beat, Nudges
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Mapping
     from pathlib import Path
 
-    from walkrun_bot.channels.telegram.webhook import Address
+    from walkrun_bot.channels.telegram.address import Address
     from walkrun_bot.clock import Clock
     from walkrun_bot.store.keys import Keys
 
@@ -116,10 +116,16 @@ async def opened(  # noqa: PLR0913 - what a bot is made of, each named at the ca
             app, store, clock, deliver=channel.deliver, sweep=channel.sweep,
             works=lambda: channel.works, allowed=line.allowed, beat=beat,
         )  # fmt: skip
-        warming = asyncio.create_task(asyncio.to_thread(warm))
+        warming = asyncio.create_task(_warm(voice))
         stack.push_async_callback(_ended, warming)
         health.nudges = await stack.enter_async_context(nudges)
         yield Bot(store, channel, nudges)
+
+
+async def _warm(voice: Voice) -> None:
+    """Read in other threads what the first message would have to wait for."""
+    await asyncio.to_thread(warm)
+    await asyncio.to_thread(voice.warm)
 
 
 async def _ended(work: asyncio.Task[None]) -> None:

@@ -38,6 +38,8 @@ COURTESIES = Courtesies(
     description="A coach for walking and running.",
     short_description="A walk-run coach.",
 )
+# What is waited for comes at once, unless it is lost or the machine is very busy.
+LONG_S = 60.0
 # Real waits, but short ones: nobody learns more from a test that takes longer.
 SWIFT = replace(
     Patience.unlimited(),
@@ -129,7 +131,7 @@ class Line:
 
     async def hears(self, method: str, times: int = 1) -> None:
         """Wait until `method` has been called so often."""
-        async with asyncio.timeout(5), self.noted:
+        async with asyncio.timeout(LONG_S), self.noted:
             await self.noted.wait_for(lambda: self.count(method) >= times)
 
     async def note(self, method: str) -> None:
@@ -190,7 +192,7 @@ class Stage:
                 await listening
 
     def person(self, number: int = 1) -> Person:
-        return Person(self.address, number)
+        return Person(self.address, number, patience=LONG_S)
 
     def send_raw(self, **content: Json) -> None:
         """Put an update of any shape before the bot."""
@@ -212,7 +214,7 @@ async def stage(store: Store, clock: Clock) -> AsyncIterator[Stage]:
             event.set()
 
 
-async def until(condition: Callable[[], bool | Awaitable[bool]], within: float = 5) -> None:
+async def until(condition: Callable[[], bool | Awaitable[bool]], within: float = LONG_S) -> None:
     """Wait until `condition` holds, for so many seconds."""
     async with asyncio.timeout(within):
         while True:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 import pytest
 
+from tests.channels.acting import LONG_S
 from walkrun_bot.channels.telegram import budget
 from walkrun_bot.channels.telegram.budget import Budget
 from walkrun_bot.channels.telegram.patience import Patience
@@ -75,7 +76,7 @@ async def test_an_answer_goes_before_all_the_nudges_that_asked_before_it() -> No
     sent = Sent(replace(LIMITS, nudges_a_second=1.0))
     nudges = [asyncio.create_task(sent.send(chat, urgent=False)) for chat in range(50)]
     await asyncio.sleep(SECOND / 10)
-    await asyncio.wait_for(sent.send(99), 5)
+    await asyncio.wait_for(sent.send(99), LONG_S)
     assert len(sent.order()) <= 2
     for task in nudges:
         task.cancel()
@@ -87,7 +88,7 @@ async def test_a_nudge_with_an_answer_behind_it_is_hurried() -> None:
     nudges = [asyncio.create_task(sent.send(chat, urgent=False)) for chat in range(50)]
     await asyncio.sleep(SECOND / 10)
     sent.budget.hurry(40)
-    await asyncio.wait_for(nudges[40], 5)
+    await asyncio.wait_for(nudges[40], LONG_S)
     assert 40 in sent.order()[:2]
     for task in nudges:
         task.cancel()
@@ -102,8 +103,8 @@ async def test_nudges_leave_room_for_answers() -> None:
 
 async def test_one_flood_wait_is_the_chats_own() -> None:
     sent = Sent()
-    sent.budget.flooded(7, 5.0)
-    await asyncio.wait_for(sent.send(8), 1)
+    sent.budget.flooded(7, 10 * LONG_S)
+    await asyncio.wait_for(sent.send(8), LONG_S)
     with pytest.raises(TimeoutError):
         await asyncio.wait_for(sent.send(7), SECOND)
 
@@ -124,5 +125,5 @@ async def test_whoever_gives_up_waiting_takes_nobodys_turn() -> None:
     waiting = [asyncio.create_task(sent.send(chat)) for chat in (2, 3)]
     await asyncio.sleep(0)
     waiting[0].cancel()
-    await asyncio.wait_for(waiting[1], 5)
+    await asyncio.wait_for(waiting[1], LONG_S)
     assert sent.order() == [1, 3]

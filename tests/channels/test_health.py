@@ -13,7 +13,8 @@ from tests.channels.acting import until
 from walkrun_bot.channels.telegram.channel import Door
 from walkrun_bot.channels.web import health
 from walkrun_bot.channels.web.health import Readiness, health_routes
-from walkrun_bot.channels.web.serving import bound, served
+from walkrun_bot.channels.web.listening import bound
+from walkrun_bot.channels.web.serving import served
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator

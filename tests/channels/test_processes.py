@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import httpx
 import pytest
 
-from tests.channels.acting import TOKEN, until
+from tests.channels.acting import LONG_S, TOKEN, until
 from tests.channels.bot_process import free_port, started
 from walkrun_bot.clock import SystemClock
 from walkrun_bot.local_telegram import LocalTelegram, Person, serve
@@ -40,7 +40,10 @@ async def test_a_webhook_bot_is_ready_answers_and_ends_in_good_order(
         "WEBHOOK_SECRET": "a-secret_that-is-not-told",
         "LISTEN": here,
     }
-    async with started(tmp_path / "log", **settings) as bot, Person(address) as alice:
+    async with (
+        started(tmp_path / "log", **settings) as bot,
+        Person(address, patience=LONG_S) as alice,
+    ):
         await bot.says("updates are brought to")
         async with httpx.AsyncClient(base_url=f"http://{here}", trust_env=False) as http:
             assert (await http.get("/healthz")).status_code == 200

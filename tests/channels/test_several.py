@@ -14,11 +14,11 @@ from tests.channels.acting import SWIFT, Parrot, Stage, stage, until
 from tests.channels.test_sending import NUDGE, put
 from tests.channels.test_webhook import SECRET, SHOWN, well
 from tests.keys import KEYS
+from walkrun_bot.channels.telegram.address import Address
 from walkrun_bot.channels.telegram.channel import Door
 from walkrun_bot.channels.telegram.polling import AnotherPollerError
-from walkrun_bot.channels.telegram.webhook import Address
 from walkrun_bot.channels.web.health import Readiness
-from walkrun_bot.channels.web.serving import bound
+from walkrun_bot.channels.web.listening import bound
 from walkrun_bot.clock import SystemClock
 from walkrun_bot.dialogue.events import Said
 from walkrun_bot.message import Message

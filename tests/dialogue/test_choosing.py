@@ -55,6 +55,16 @@ def test_something_else_opens_the_choices_and_each_is_a_tap(value: str, kind: Se
     assert todays(bob) is kind
 
 
+@pytest.mark.parametrize("value", ["small", "walk", "breath", "hills", "easy"])
+def test_the_same_choice_again_writes_nothing_new(value: str) -> None:
+    bob = after_a_run()
+    bob.says("today")
+    bob.taps(Do.OTHER)
+    once = bob.forges(f"swap:{value}:0")
+    twice = bob.forges(f"swap:{value}:0")
+    assert (twice.runner.history, twice.says) == (once.runner.history, once.says)
+
+
 def test_a_run_by_feel_that_was_chosen_can_be_exchanged_for_the_clock_again() -> None:
     bob = after_a_run()
     bob.says("hills please", "something else")

@@ -45,7 +45,8 @@ def later(turn: Turn, days: int) -> Turn:
 
 def kept(runner: Runner) -> tuple[object, ...]:
     """Return what must not change by a second copy."""
-    told = (len(runner.history.reports), len(runner.history.decisions))
+    history = runner.history
+    told = (len(history.sessions), len(history.reports), len(history.decisions))
     return (*told, runner.standing, runner.wishes, runner.stage, runner.profile,
             runner.paused_until)  # fmt: skip
 

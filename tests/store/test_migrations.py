@@ -118,6 +118,27 @@ async def test_a_revision_that_was_never_there_is_refused(url: str, look: Look) 
         await Store.open(url, KEYS)
 
 
+async def test_the_tables_of_the_version_before_are_brought_up_to_date_with_all_that_is_in_them(
+    url: str, folder: Path, look: Look
+) -> None:
+    """It had a table of who was sending; nobody asks that any more."""
+    (folder / "versions" / "0006_one_sends.py").unlink()
+    database = Database(url)
+    await bring_up_to_date(database, KEYS.keyring, folder, "0005")
+    before = Store(database, KEYS.keyring)
+    async with before.visit(ALICE, 1, NOW) as visit:
+        visit.keep(alice(sessions=3), NOW, [Message("Hello")])
+    look("INSERT INTO sending VALUES (?, 'dead', '2026-06-01 09:00:00')", ALICE)
+    await before.close()
+    after = await Store.open(url, KEYS)
+    async with after.visit(ALICE, 2, NOW) as visit:
+        assert visit.runner == alice(sessions=3)
+    assert [one.message.html for one in await after.outbox.waiting(ALICE)] == ["Hello"]
+    assert await after.claim_due(NOW, 10) == (ALICE,)
+    await after.close()
+    assert look("SELECT version_num FROM alembic_version") == [(HEAD,)]
+
+
 async def test_a_migration_keeps_what_there_is(url: str, folder: Path, rows: Rows) -> None:
     """Rebuilding `runner` would take the history along if foreign keys were on."""
     await filled(url)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
 from datetime import UTC, timedelta
-from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from tests.keys import KEYS
@@ -17,7 +15,6 @@ if TYPE_CHECKING:
 
     from walkrun_bot.store.outbox import Waiting
 
-SECOND, MINUTE = timedelta(seconds=1), timedelta(minutes=1)
 REPLY = Message("Well done.")
 NUDGE = Message("Today: a walk.", nudge=True, silent=True)
 
@@ -130,73 +127,6 @@ async def test_an_id_is_never_used_again(store: Store) -> None:
     assert new.id > old.id
     await store.outbox.sent(old.id)
     assert await store.outbox.waiting(BOB) == (new,)
-
-
-async def test_a_chat_is_in_one_pair_of_hands_until_it_is_left(store: Store) -> None:
-    await say(store, ALICE, REPLY)
-    assert await store.outbox.take(ALICE, "one", NOW)
-    assert not await store.outbox.take(ALICE, "two", NOW)
-    assert await store.outbox.take_next(10, "two", NOW) == ()
-    await store.outbox.leave(ALICE, "two")
-    assert not await store.outbox.take(ALICE, "two", NOW)
-    await store.outbox.leave(ALICE, "one")
-    assert await store.outbox.take(ALICE, "two", NOW)
-
-
-async def test_hands_that_are_dead_let_go_when_the_lease_is_over(store: Store) -> None:
-    """The reply is sent again, the nudge under way is not."""
-    reply, nudge = await say(store, ALICE, REPLY, NUDGE)
-    assert await store.outbox.take(ALICE, "dead", NOW, MINUTE)
-    assert await store.outbox.claim(nudge.id)
-    assert await store.outbox.take_next(10, "alive", NOW + MINUTE - SECOND, MINUTE) == ()
-    assert await store.outbox.take_next(10, "alive", NOW + MINUTE, MINUTE) == (ALICE,)
-    assert await store.outbox.waiting(ALICE) == (reply,)
-    assert not await store.outbox.release(nudge.id)
-
-
-async def test_whoever_has_a_chat_can_have_it_for_longer_and_keeps_the_nudge_under_way(
-    store: Store,
-) -> None:
-    (nudge,) = await say(store, ALICE, NUDGE)
-    assert await store.outbox.take(ALICE, "one", NOW, MINUTE)
-    assert await store.outbox.claim(nudge.id)
-    assert await store.outbox.take(ALICE, "one", NOW + MINUTE - SECOND, MINUTE)
-    assert not await store.outbox.take(ALICE, "two", NOW + MINUTE, MINUTE)
-    assert await store.outbox.release(nudge.id)
-
-
-async def test_a_chat_taken_before_the_clock_was_set_back_can_be_taken(store: Store) -> None:
-    assert await store.outbox.take(ALICE, "dead", NOW + timedelta(hours=1), MINUTE)
-    assert await store.outbox.take(ALICE, "alive", NOW, MINUTE)
-
-
-async def test_a_nudge_under_way_of_another_process_is_not_dropped_by_one_that_starts(
-    store: Store, url: str
-) -> None:
-    (nudge,) = await say(store, ALICE, NUDGE)
-    await store.outbox.take(ALICE, "one", NOW)
-    await store.outbox.claim(nudge.id)
-    other = await Store.open(url, KEYS)
-    await other.outbox.drop_claimed()
-    assert await store.outbox.release(nudge.id)
-    await other.close()
-
-
-async def test_four_senders_share_the_chats_and_no_chat_is_taken_twice(url: str) -> None:
-    stores = [await Store.open(url, KEYS) for _ in range(4)]
-    for chat_id in range(1, 41):
-        await say(stores[0], chat_id, REPLY)
-
-    async def take(store: Store, holder: str) -> list[int]:
-        mine: list[int] = []
-        while some := await store.outbox.take_next(3, holder, NOW):
-            mine.extend(some)
-        return mine
-
-    taken = await asyncio.gather(*(take(store, str(each)) for each, store in enumerate(stores)))
-    assert sorted(chain(*taken)) == list(range(1, 41))
-    for store in stores:
-        await store.close()
 
 
 async def test_words_that_nobody_sent_are_gone_after_30_days_and_not_before(store: Store) -> None:

@@ -1,6 +1,6 @@
 """`python bot.py simulate`: the simulation at the command line. The only impure file here.
 
-bot.py:  simulate = commands.add_parser("simulate", help=HELP); add_arguments(simulate)
+bot.py:  simulate = commands.add_parser("simulate"); add_arguments(simulate)
          ... return run(chosen, print)
 """
 
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from collections.abc import Callable, Iterator
 
-HELP = "virtual runners go through this coach and through published plans"
 RUNNERS, SEED = 10_000, 1
 # A part is small enough that two processes end at about the same time.
 PART = 250

@@ -26,7 +26,6 @@ from walkrun_bot.store.rows import (
 PEOPLE: tuple[type[Row], ...] = (RunnerRow, SessionRow, ReportRow, DecisionRow)
 SHARED: tuple[type[Row], ...] = (UpdateSeenRow, DataKeyRow)
 EVERYTHING: tuple[type[Row], ...] = (*PEOPLE, OutboxRow, InboxRow, RemarkRow, *SHARED)
-"""Without `sending`: who was sending is of no use elsewhere."""
 
 AT_ONCE = 500
 

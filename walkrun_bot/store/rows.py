@@ -101,14 +101,6 @@ class OutboxRow(WaitingRow, table=True):
     claimed: bool = False
 
 
-class SendingRow(Row, table=True):
-    """A chat whose waiting messages are in the hands of one sender, `holder`, until `until`."""
-
-    chat_id: int = Field(primary_key=True, sa_type=WIDE, sa_column_kwargs={"autoincrement": False})
-    holder: str
-    until: datetime
-
-
 class InboxRow(WaitingRow, table=True):
     """An update put aside until its turn comes; deleted when it is dealt with."""
 

@@ -20,7 +20,7 @@ from walkrun_bot.store.locks import Lock
 from walkrun_bot.store.migrate import bring_up_to_date, is_current
 from walkrun_bot.store.outbox import Outbox
 from walkrun_bot.store.rekey import rekey
-from walkrun_bot.store.rows import OutboxRow, RunnerRow, SendingRow, UpdateSeenRow
+from walkrun_bot.store.rows import OutboxRow, RunnerRow, UpdateSeenRow
 from walkrun_bot.store.runners import enqueued, first_time, recall, record, wipe
 from walkrun_bot.store.unbroken import unbroken, unbroken_ends
 from walkrun_bot.store.visit import Erased, Kept, Told, Visit
@@ -111,7 +111,6 @@ class Store:
         if await self._alive.alone():
             async with self._database.writing() as session:
                 await session.exec(update(RunnerRow).values(claimed_until=None).where(_claimed()))
-                await session.exec(delete(SendingRow))
         await self._alive.share()
 
     def visit(
@@ -200,14 +199,13 @@ class Store:
     async def tidy(self, now: datetime) -> None:
         """Forget what nobody needs any more.
 
-        Ids of updates so old that Telegram does not bring them again, messages that nobody sent
-        for 30 days, and who was sending before a time that is long past.
+        Ids of updates so old that Telegram does not bring them again, and messages that nobody
+        sent for 30 days.
         """
         async with self._database.writing() as session:
             for old in (
                 delete(UpdateSeenRow).where(col(UpdateSeenRow.at) < now - UPDATES_KEPT),
                 delete(OutboxRow).where(col(OutboxRow.at) < now - WORDS_KEPT),
-                delete(SendingRow).where(col(SendingRow.until) < now - UPDATES_KEPT),
             ):
                 await session.exec(old)
         if len(await used_keys(self._database)) > 1:

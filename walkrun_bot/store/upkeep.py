@@ -17,7 +17,7 @@ from walkrun_bot.store.database import Database
 from walkrun_bot.store.errors import StoreError
 from walkrun_bot.store.keys import Keys, acquaint, used_keys
 from walkrun_bot.store.migrate import bring_up_to_date, is_current
-from walkrun_bot.store.rows import OutboxRow, RunnerRow, SendingRow
+from walkrun_bot.store.rows import OutboxRow, RunnerRow
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -116,7 +116,7 @@ async def _replaced(
             f"The database {target.where} has {runners} runners; --replace puts those of the"
             " backup in their place."
         )
-    for kind in (RunnerRow, OutboxRow, SendingRow):
+    for kind in (RunnerRow, OutboxRow):
         await writing.exec(delete(kind))
     for shared in copying.SHARED:
         await copying.merge(reading, writing, shared)

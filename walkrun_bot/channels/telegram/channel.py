@@ -8,7 +8,6 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from starlette.applications import Starlette
 from telegram.error import InvalidToken, TelegramError
 
 from walkrun_bot.channels.telegram.aside import Aside
@@ -23,9 +22,7 @@ from walkrun_bot.channels.telegram.reminding import Reminder
 from walkrun_bot.channels.telegram.sending import Delivery
 from walkrun_bot.channels.telegram.setup import set_up
 from walkrun_bot.channels.telegram.taps import Taps
-from walkrun_bot.channels.telegram.webhook import Address, Webhook
-from walkrun_bot.channels.web.health import Readiness, health_routes
-from walkrun_bot.channels.web.serving import served
+from walkrun_bot.channels.web.health import health_routes
 
 if TYPE_CHECKING:
     import socket
@@ -33,7 +30,10 @@ if TYPE_CHECKING:
     from types import TracebackType
     from typing import Self
 
+    from walkrun_bot.channels.telegram.address import Address
     from walkrun_bot.channels.telegram.courtesies import Courtesies, Handles
+    from walkrun_bot.channels.telegram.webhook import Webhook
+    from walkrun_bot.channels.web.health import Readiness
     from walkrun_bot.clock import Clock
     from walkrun_bot.store.inbox import Inbox
     from walkrun_bot.store.outbox import Outbox
@@ -149,6 +149,8 @@ class TelegramChannel:
     def _webhook(self) -> Webhook | None:
         if self._door is None or self._door.webhook is None:
             return None
+        from walkrun_bot.channels.telegram.webhook import Webhook  # noqa: PLC0415
+
         process = self._application.process_update
         return Webhook(self._bot, process, self._patience, self._door.webhook)
 
@@ -178,9 +180,13 @@ class TelegramChannel:
     @asynccontextmanager
     async def _open_to_the_web(self, webhook: Webhook | None) -> AsyncIterator[None]:
         """Answer, where there is a door, whoever looks after the bot, and Telegram."""
-        if self._door is None:
+        if self._door is None:  # and no web server is loaded
             yield
             return
+        from starlette.applications import Starlette  # noqa: PLC0415
+
+        from walkrun_bot.channels.web.serving import served  # noqa: PLC0415
+
         routes = health_routes(self._door.readiness)
         if webhook:
             routes.append(webhook.route())

@@ -11,9 +11,7 @@ import asyncio
 import hmac
 import json
 import logging
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
 
 from starlette.requests import ClientDisconnect
 from starlette.responses import Response
@@ -21,6 +19,7 @@ from starlette.routing import Route
 from telegram import Update
 from telegram.error import BadRequest, InvalidToken, RetryAfter, TelegramError
 
+from walkrun_bot.channels.telegram.address import WebhookRefusedError
 from walkrun_bot.channels.telegram.client import readable
 from walkrun_bot.channels.telegram.failures import failure_of, seconds_of
 from walkrun_bot.channels.telegram.lanes import Lanes
@@ -33,29 +32,13 @@ if TYPE_CHECKING:
     from starlette.requests import Request
     from telegram import Bot, WebhookInfo
 
+    from walkrun_bot.channels.telegram.address import Address
     from walkrun_bot.channels.telegram.patience import Patience
 
 logger = logging.getLogger(__name__)
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the name of a header
 JSON_TYPE = "application/json"
-
-
-class WebhookRefusedError(Exception):
-    """Telegram does not want to bring updates there; the text is for the bot's operator."""
-
-
-@dataclass(frozen=True)
-class Address:
-    """Where Telegram brings updates to, and the `secret` by which it shows that it is Telegram."""
-
-    url: str
-    secret: str
-
-    @property
-    def path(self) -> str:
-        """The path of the address, which a proxy in front has to leave as it is."""
-        return urlsplit(self.url).path or "/"
 
 
 class Webhook:

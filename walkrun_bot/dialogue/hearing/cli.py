@@ -1,6 +1,6 @@
 """`python bot.py hear`: what is understood, a line of JSON for each line of text.
 
-bot.py:  add_arguments(commands.add_parser("hear", help=HELP))
+bot.py:  add_arguments(commands.add_parser("hear", help="…"))
          ... return run(chosen, sys.stdin, say)
 """
 
@@ -15,8 +15,6 @@ from walkrun_bot.dialogue.hearing.scoring import scored
 if TYPE_CHECKING:
     from argparse import ArgumentParser
     from collections.abc import Callable, Iterable
-
-HELP = "what is understood of each line typed, as JSON"
 
 
 def add_arguments(parser: ArgumentParser) -> None:

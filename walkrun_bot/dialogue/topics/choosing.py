@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
+    from walkrun_bot.coaching.history import SessionEntry
+
 RUNS = {"breath": by_breath, "hills": hills, "clock": lambda total, rung: intervals(rung, total)}
 
 
@@ -81,9 +83,23 @@ def choose(scene: Scene, what: str, of: int = 0, on: date | None = None) -> Turn
     session = _session(scene, advice, what)
     if session is None:
         return _waits(scene, advice)
-    scene, entry = planned(scene, day, advice.session)
-    scene, entry = scene.entered(day, session, Status.PLANNED, entry.number, chosen=True)
+    scene, entry = _entered(scene, day, advice.session, session)
     return scene.says(session_chosen(scene, entry))
+
+
+def _entered(
+    scene: Scene, day: date, advised: Session, session: Session
+) -> tuple[Scene, SessionEntry]:
+    """Return the scene with `session` chosen for `day`: once, however often it is tapped."""
+    entry = scene.history.on(day)
+    if entry is None or (entry.status, entry.session, entry.chosen) != (
+        Status.PLANNED,
+        session,
+        True,
+    ):
+        scene, entry = planned(scene, day, advised)
+        return scene.entered(day, session, Status.PLANNED, entry.number, chosen=True)
+    return scene, entry
 
 
 def _advice(scene: Scene) -> Advice:
