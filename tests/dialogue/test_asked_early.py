@@ -63,7 +63,7 @@ def test_a_condition_asked_about_in_the_screening_is_kept() -> None:
     alice = at("AskHealth")
     alice.says("can I run with asthma?")
     assert Health.HEART in alice.runner.profile.conditions
-    assert alice.kinds[-1] == "AskActivity"
+    assert alice.kinds[-1] == "AskHealthMore"
 
 
 def test_a_background_told_beside_the_question_is_taken() -> None:

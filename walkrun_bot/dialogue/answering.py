@@ -13,6 +13,7 @@ from walkrun_bot.dialogue.hearing.corrections import undoes
 from walkrun_bot.dialogue.hearing.heard import Intent
 from walkrun_bot.dialogue.hearing.mornings import how_this_morning
 from walkrun_bot.dialogue.hearing.plainly import content, plainly_no, plainly_yes
+from walkrun_bot.dialogue.hearing.weighing import Weighs, what_weighs
 from walkrun_bot.dialogue.hearing.words import plain
 from walkrun_bot.dialogue.questions import NATURES, STAYS_OPEN, About
 from walkrun_bot.dialogue.runner import Question
@@ -84,9 +85,21 @@ def _of_danger(said: Utterance) -> Turn | None:
 def _of_care(said: Utterance) -> Turn | None:
     scene, heard = said.scene, said.heard
     if scene.runner.asking is Question.LOW:
-        return small_talk.low(scene) if heard.yes and not said.wants else None
+        return _of_all_that_weighs(said)
     yes, no = plainly_yes(said.text), heard.no and not said.wants
     return care.seen(scene, yes=yes) if yes or no else None
+
+
+def _of_all_that_weighs(said: Utterance) -> Turn | None:
+    """Take that it is bigger than the running from any words; that it is not, from those alone."""
+    match what_weighs(plain(said.text)):
+        case Weighs.MORE:
+            return care.danger(said.scene, Danger.SELF_HARM)
+        case Weighs.RUNNING if not said.wants - {Intent.DISCOURAGED} and not said.told:
+            return small_talk.low(said.scene.but(asking=None))
+        case _:
+            agreed = said.heard.yes and not said.wants
+            return care.ask_low(said.scene) if agreed else None
 
 
 def _of_an_ache(said: Utterance) -> Turn | None:

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import re
 
+from walkrun_bot.coaching.profile import Health
+from walkrun_bot.coaching.safety import Danger
 from walkrun_bot.dialogue import knowing
 from walkrun_bot.dialogue.hearing import about
 from walkrun_bot.dialogue.hearing.hear import hear
 from walkrun_bot.dialogue.hearing.heard import Heard, Intent
 from walkrun_bot.dialogue.hearing.parts import asks, parted
+from walkrun_bot.dialogue.hearing.plainly import plainly_no, plainly_yes
+from walkrun_bot.dialogue.hearing.weighing import Weighs, what_weighs
 from walkrun_bot.dialogue.hearing.words import plain
 from walkrun_bot.dialogue.questions import STAYS_OPEN
+from walkrun_bot.dialogue.replies.care import NoDanger
 from walkrun_bot.dialogue.replies.start import Declined, HelloAgain
 from walkrun_bot.dialogue.runner import Question, Stage
 from walkrun_bot.dialogue.topics import care, mine, onboarding
@@ -19,6 +24,10 @@ from walkrun_bot.dialogue.utterance import Utterance
 
 # "Never run before" tells of oneself and declines nothing.
 _NO_DECLINING = re.compile(r"(?:never|nothing|none|neither|all )")
+# What a danger says of the health where it names nothing itself: a symptom, mostly.
+_OF_A_DANGER: dict[Danger, tuple[Health, ...]] = {
+    Danger.SELF_HARM: (), Danger.PREGNANCY: (Health.PREGNANCY,),
+}  # fmt: skip
 _SESSION = frozenset({Intent.TODAY, Intent.TOMORROW, Intent.PLAN})
 
 
@@ -26,7 +35,7 @@ def said(scene: Scene, heard: Heard, text: str) -> Turn:
     """Answer words, dangers apart, of somebody who has no plan yet."""
     wants = set(heard.intents)
     if scene.runner.asking in STAYS_OPEN:
-        return _about_danger(scene, heard)
+        return _about_danger(scene, text)
     question = _question(Utterance(scene, heard, text))
     if question is not None:
         return question
@@ -63,18 +72,27 @@ def commanded(scene: Scene, name: str) -> Turn:
             return onboarding.ask_again(scene)
 
 
-def asked_about_danger(scene: Scene, text: str) -> Turn:
+def asked_about_danger(scene: Scene, danger: Danger, text: str) -> Turn:
     """Words that may mean danger, before there is a plan; what they say of health is kept."""
+    if danger is Danger.SELF_HARM:
+        return care.ask_low(scene)
     if scene.runner.asking is Question.CONSENT or scene.runner.stage is Stage.NEW:
         return care.ask(scene)
-    return care.ask(onboarding.with_health(scene, text))
+    return care.ask(_with_health(scene, danger, text))
 
 
-def with_health(scene: Scene, text: str) -> Scene:
-    """Return the scene with the question about health answered, if a danger was its answer."""
-    if scene.runner.asking is not Question.HEALTH:
-        return scene
-    return onboarding.with_health(scene, text).but(asking=Question.ACTIVITY)
+def with_health(scene: Scene, danger: Danger, text: str) -> Scene:
+    """Return the scene with what a danger told at the screening says of the health.
+
+    The rest of the screening is still open (`care.danger`).
+    """
+    at_the_screening = scene.runner.asking is Question.HEALTH
+    return _with_health(scene, danger, text) if at_the_screening else scene
+
+
+def _with_health(scene: Scene, danger: Danger, text: str) -> Scene:
+    found = about.conditions(plain(text)) or _OF_A_DANGER.get(danger, (Health.HEART,))
+    return scene.but(profile=scene.runner.profile.having(*found))
 
 
 def no_danger(scene: Scene) -> Turn:
@@ -82,6 +100,12 @@ def no_danger(scene: Scene) -> Turn:
     misunderstood = scene.runner.asking is Question.NOT_MEANT
     turn = care.no_danger(scene.but(standing=None) if misunderstood else scene)
     return onboarding.go_on(Scene(turn.runner, scene.now)).before(*turn.says)
+
+
+def the_running(scene: Scene) -> Turn:
+    """It is the running alone that weighs: on with the questions."""
+    scene = scene.but(asking=scene.runner.asked_before, asked_before=None)
+    return onboarding.go_on(scene).before(Say(NoDanger()))
 
 
 def _question(said: Utterance) -> Turn | None:
@@ -103,10 +127,19 @@ def _question(said: Utterance) -> Turn | None:
     return (taken or onboarding.ask_once_more(scene)).before(*says)
 
 
-def _about_danger(scene: Scene, heard: Heard) -> Turn:
-    if heard.no:
+def _about_danger(scene: Scene, text: str) -> Turn:
+    if scene.runner.asking is Question.LOW:
+        return _about_all_that_weighs(scene, text)
+    if plainly_no(text):
         return no_danger(scene)
-    return care.ask(scene)
+    return care.danger(scene, Danger.OTHER) if plainly_yes(text) else care.ask(scene)
+
+
+def _about_all_that_weighs(scene: Scene, text: str) -> Turn:
+    weighs = what_weighs(plain(text))
+    if weighs is None:
+        return care.ask_low(scene)
+    return the_running(scene) if weighs is Weighs.RUNNING else care.danger(scene, Danger.SELF_HARM)
 
 
 def _no_answer(scene: Scene, heard: Heard, text: str) -> Turn:

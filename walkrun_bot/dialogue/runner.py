@@ -152,8 +152,8 @@ class Runner:
     the runner last did anything; `signs` is what they noticed of themselves, `looks`
     their look backs, the newest perhaps under way, `unsure_on` the local
     day on which they last were low, or said that it was too much; `asking` is open since the local
-    day `asked_on`, and `asked_before` was open before a question about danger came; `stage_left` is
-    the stage in which a runner left us; `moved` are single sessions that
+    day `asked_on`, and `asked_before` was open before a danger, or a question about one, came;
+    `stage_left` is the stage in which a runner left us; `moved` are single sessions that
     are on another day or at another time; `thread` is what was talked of last;
     `forget_on` is the local day on which everything is deleted, as they were told after two years
     without a word.

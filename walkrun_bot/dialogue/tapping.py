@@ -105,6 +105,8 @@ def _danger_early(scene: Scene, button: Button) -> Turn | None:
         return care.ask(scene, Question.NOT_MEANT)
     if button.value == care.NOTHING:
         return early.no_danger(scene)
+    if button.value == care.RUNNING:
+        return early.the_running(scene)
     return care.danger(scene, Danger(button.value)) if button.value in set(Danger) else None
 
 

@@ -80,9 +80,9 @@ def _danger(said: Utterance) -> Turn | None:
     if alarm is None:
         return None
     if alarm.sure:
-        return care.danger(early.with_health(scene, said.text), alarm.danger)
+        return care.danger(early.with_health(scene, alarm.danger, said.text), alarm.danger)
     if scene.runner.stage in EARLY:
-        return early.asked_about_danger(scene, said.text)
+        return early.asked_about_danger(scene, alarm.danger, said.text)
     if alarm.danger is Danger.SELF_HARM:
         return care.ask_low(scene)
     if Intent.ILL in said.wants:

@@ -32,15 +32,24 @@ def danger(scene: Scene, kind: Danger) -> Turn:
     """Give the fixed answer, and hold the plan until the runner confirms having been seen."""
     runner = scene.runner
     number = emergency_number(runner.wishes.zone) if runner.wishes.zone_known else ""
-    if runner.standing is None:
-        frozen = Standing(WALKING, runner.wishes.minutes, Hold.RED_FLAG)
-        about_danger = runner.asking in {Question.DANGER, Question.NOT_MEANT}
-        asking = runner.asked_before if about_danger else runner.asking
-        scene = scene.but(standing=frozen, asking=asking, asked_before=None)
+    if not scene.history.decisions:
+        scene = _frozen_early(scene)
     else:
         scene = scene.decided(holds.flagged(scene.standing, kind, scene.now, scene.today))
         scene = scene.but(asking=None, draft=None)
     return scene.says(Say(replies.DangerSigns(kind, number), (row(Do.DANGER, NOT_MEANT),)))
+
+
+def _frozen_early(scene: Scene) -> Scene:
+    """Return the scene with a danger told before there is a plan; the open question stays open.
+
+    That of the screening is marked as one to be asked again: a "no" may be about the danger.
+    """
+    runner = scene.runner
+    frozen = Standing(WALKING, runner.wishes.minutes, Hold.RED_FLAG)
+    asking = runner.asked_before if runner.asking in STAYS_OPEN else runner.asking
+    again = asking if asking is Question.HEALTH else None
+    return scene.but(standing=frozen, asking=asking, asked_before=again)
 
 
 def ask(scene: Scene, about: Question = Question.DANGER) -> Turn:
@@ -62,6 +71,8 @@ def other_language(scene: Scene, language: str, *, danger: bool) -> Turn:
 
 def ask_low(scene: Scene) -> Turn:
     """Words that may be about more than running: one soft question."""
+    if scene.runner.asking not in STAYS_OPEN:
+        scene = scene.but(asked_before=scene.runner.asking)
     asked = scene.but(asking=Question.LOW)
     buttons = ((Button(Do.DANGER, RUNNING),), (Button(Do.DANGER, Danger.SELF_HARM),))
     return asked.says(Say(replies.AskLow(), buttons))

@@ -14,7 +14,6 @@ from walkrun_bot.coaching.safety import held as held_by
 from walkrun_bot.coaching.session import easy_walk
 from walkrun_bot.dialogue.buttons import Button, ButtonRows, Do, column, row
 from walkrun_bot.dialogue.hearing import about
-from walkrun_bot.dialogue.hearing.hear import hear
 from walkrun_bot.dialogue.hearing.plainly import agrees
 from walkrun_bot.dialogue.hearing.words import phrases, plain
 from walkrun_bot.dialogue.questions import STAYS_OPEN
@@ -32,7 +31,10 @@ if TYPE_CHECKING:
 MEANWHILE_MIN = 15
 # "That's all": nothing more on the list of the screening applies.
 ENOUGH = "enough"
-_THATS_ALL = phrases("that's all", "that is all", "thats all", "nothing else", "no more", "done")
+_THATS_ALL = phrases("that's all", "that is all", "thats all", "that's it", "that is it",
+                     "nothing else", "nothing more", "no more", "none of the others", "done",
+                     "none of these", "none of the rest", "otherwise fine", "otherwise nothing",
+                     "apart from that", "other than that", "none of the above")  # fmt: skip
 _CONSENT_BUTTONS = ((Button(Do.CONSENT, "yes"),), (Button(Do.CONSENT, "what"),))
 
 
@@ -63,7 +65,7 @@ STEPS = (
 
 # An injury that brings somebody here may be over; told later, it is one of today.
 _AFTER_THE_BACKGROUND = frozenset({Question.AGE, Question.ACTIVITY})
-# "Sorry, the baby is crying" tells of no birth; these words are of health alone.
+# Of a pregnancy people tell that is another's ("my wife"); these words are of one's own health.
 _SAID_IN_PASSING = frozenset({Health.HEART, Health.CRASH})
 
 
@@ -116,7 +118,7 @@ def answer(scene: Scene, heard: Heard, text: str) -> Turn | None:
     if age is not None and step.question is not Question.AGE:
         scene = scene.but(profile=replace(scene.runner.profile, age=age))
     value = _READ[step.question](said, heard)
-    if step.question is Question.HEALTH and (turn := _health_told(scene, step, said, value)):
+    if step.question is Question.HEALTH and (turn := _health_told(scene, step, said, heard, value)):
         return turn
     if value is not None:
         return _filled(scene, step, value)
@@ -126,20 +128,26 @@ def answer(scene: Scene, heard: Heard, text: str) -> Turn | None:
     return _ask(scene, step) if age or health in _SAID_IN_PASSING else None
 
 
-def _health_told(scene: Scene, step: _Step, said: str, value: object) -> Turn | None:
-    """Take everything that the screening finds in a text, or that there is no more of it."""
-    profile = scene.runner.profile
-    if value is None and not (profile.conditions and _THATS_ALL.search(said)):
-        return None
-    return _after(scene.but(profile=profile.having(*about.conditions(said))), step)
+def _health_told(scene: Scene, step: _Step, said: str, heard: Heard, value: object) -> Turn | None:
+    """Take everything that the screening finds in a text, and ask whether there is more.
 
-
-def with_health(scene: Scene, text: str) -> Scene:
-    """Return the scene with what a text says of the runner's health, if it says something."""
-    found = about.conditions(plain(text))
-    if hear(text).alarm is not None and not found:
-        found = (Health.HEART,)
-    return scene.but(profile=scene.runner.profile.having(*found))
+    A bare "no" ends it, unless a danger came after its list: then it may be about that. Who was
+    asked for more and tells what they do at present has gone on to the last question.
+    """
+    found, all_of_it = about.conditions(said), _THATS_ALL.search(said) is not None
+    danger_between = scene.runner.asked_before is Question.HEALTH
+    before = scene.runner.profile
+    scene = scene.but(profile=before.having(*found))
+    if found and not all_of_it:
+        return _ask_for_more(scene, listed=not danger_between)
+    if danger_between and value is not None and not all_of_it:
+        return _ask(scene.but(asked_before=None), step)
+    if value is not None or (before.conditions and all_of_it):
+        return _after(scene, step)
+    activity = about.activity(said, heard)
+    if before.conditions and not danger_between and activity is not None:
+        return _filled(scene, STEPS[-1], activity)
+    return None
 
 
 def go_on(scene: Scene) -> Turn:
@@ -157,7 +165,7 @@ def tapped(scene: Scene, button: Button) -> Turn | None:
     if button.value not in {str(value) for value in step.values.__members__.values()}:
         return None
     if button.do is Do.HEALTH:
-        return _screened(scene, (Health(button.value),))
+        return _screened(scene, step, Health(button.value))
     return _filled(scene, step, step.values(button.value))
 
 
@@ -173,14 +181,12 @@ def meanwhile(scene: Scene) -> Turn:
     return ask_once_more(scene).before(Say(hint))
 
 
-def _screened(scene: Scene, found: tuple[Health, ...]) -> Turn:
+def _screened(scene: Scene, step: _Step, found: Health) -> Turn:
     """Take what the screening found, and ask whether there is more; several may apply."""
-    before = scene.runner.profile
-    scene = scene.but(profile=before.having(*found))
-    step = next(step for step in STEPS if step.question is Question.HEALTH)
-    if scene.runner.profile.conditions == before.conditions:
+    if found is Health.NONE:
         return _after(scene, step)
-    return _ask_for_more(scene, listed=True)
+    scene = scene.but(profile=scene.runner.profile.having(found))
+    return _ask_for_more(scene, listed=scene.runner.asked_before is not Question.HEALTH)
 
 
 def _ask(scene: Scene, step: _Step, *, again: bool = False) -> Turn:
@@ -195,6 +201,7 @@ def _ask_for_more(scene: Scene, *, listed: bool) -> Turn:
     found = scene.runner.profile.conditions
     left = [health for health in Health if health is not Health.NONE and health not in found]
     reply = replies.AskHealthMore(tuple(sorted(found)), listed=listed)
+    scene = scene.but(asked_before=None)
     return scene.says(Say(reply, column(Do.HEALTH, *left, ENOUGH)))
 
 
