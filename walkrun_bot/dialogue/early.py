@@ -8,17 +8,19 @@ from walkrun_bot.coaching.profile import Health
 from walkrun_bot.coaching.safety import Danger
 from walkrun_bot.dialogue import knowing
 from walkrun_bot.dialogue.hearing import about
+from walkrun_bot.dialogue.hearing.chat import chat, loss
+from walkrun_bot.dialogue.hearing.corrections import undoes
 from walkrun_bot.dialogue.hearing.hear import hear
 from walkrun_bot.dialogue.hearing.heard import Heard, Intent
-from walkrun_bot.dialogue.hearing.parts import asks, parted
+from walkrun_bot.dialogue.hearing.parts import asks, parted, sentences
 from walkrun_bot.dialogue.hearing.plainly import plainly_no, plainly_yes
 from walkrun_bot.dialogue.hearing.weighing import Weighs, what_weighs
 from walkrun_bot.dialogue.hearing.words import plain
 from walkrun_bot.dialogue.questions import STAYS_OPEN
 from walkrun_bot.dialogue.replies.care import NoDanger
-from walkrun_bot.dialogue.replies.start import Declined, HelloAgain
+from walkrun_bot.dialogue.replies.start import Declined, HelloAgain, SorryToHear
 from walkrun_bot.dialogue.runner import Question, Stage
-from walkrun_bot.dialogue.topics import care, mine, onboarding
+from walkrun_bot.dialogue.topics import care, mine, onboarding, small_talk
 from walkrun_bot.dialogue.turn import Say, Scene, Turn
 from walkrun_bot.dialogue.utterance import Utterance
 
@@ -28,20 +30,35 @@ _NO_DECLINING = re.compile(r"(?:never|nothing|none|neither|all )")
 _OF_A_DANGER: dict[Danger, tuple[Health, ...]] = {
     Danger.SELF_HARM: (), Danger.PREGNANCY: (Health.PREGNANCY,),
 }  # fmt: skip
+_WHAT_IS_KEPT = re.compile(
+    r"\bwhat\b.{0,20}\b(?:keep|store|save|know)\b|\bwho (?:can |else |will )*(?:sees?|reads?)\b"
+    r"|\bcan (?:not |anyone |anybody |my \w+ |he |she |they )+(?:else )?(?:see|read)\b|\bprivate\b"
+)
 _SESSION = frozenset({Intent.TODAY, Intent.TOMORROW, Intent.PLAN})
 
 
 def said(scene: Scene, heard: Heard, text: str) -> Turn:
     """Answer words, dangers apart, of somebody who has no plan yet."""
-    wants = set(heard.intents)
     if scene.runner.asking in STAYS_OPEN:
         return _about_danger(scene, text)
+    turn = _said(scene, heard, text)
+    told = scene.runner.asking not in {None, Question.CONSENT} and loss(plain(text))
+    return turn.before(Say(SorryToHear())) if told else turn
+
+
+def _said(scene: Scene, heard: Heard, text: str) -> Turn:
+    wants = set(heard.intents)
+    small = _chat(scene, text)
+    if small is not None:
+        return small
     question = _question(Utterance(scene, heard, text))
     if question is not None:
         return question
+    if undoes(plain(text)):
+        return onboarding.once_more_before(scene)
     answer = onboarding.answer(scene, heard, text) if "?" not in text else None
     if answer is not None:
-        return answer
+        return _with_privacy(answer, scene, text)
     if wants & _SESSION:
         return onboarding.meanwhile(scene)
     if scene.runner.stage is Stage.NEW:
@@ -127,6 +144,28 @@ def _question(said: Utterance) -> Turn | None:
     return (taken or onboarding.ask_once_more(scene)).before(*says)
 
 
+def _chat(scene: Scene, text: str) -> Turn | None:
+    """A word on the coach itself; what is told beside it is taken for an answer."""
+    kind = chat(plain(text))
+    if kind is None or scene.runner.stage is Stage.NEW:
+        return None
+    says = small_talk.chatted(scene, kind).says
+    answer = None if scene.runner.asking is Question.CONSENT else _told_beside(scene, text)
+    return (answer or onboarding.ask_once_more(scene)).before(*says)
+
+
+def _told_beside(scene: Scene, text: str) -> Turn | None:
+    """Take what a message tells beside the small thing that it says of the coach."""
+    told = " ".join(part for part in sentences(text) if chat(plain(part)) is None)
+    return onboarding.answer(scene, hear(told), told) if told and "?" not in told else None
+
+
+def _with_privacy(turn: Turn, scene: Scene, text: str) -> Turn:
+    """Return the turn with what is kept told first, where that was asked beside a yes."""
+    asked = scene.runner.asking is Question.CONSENT and _WHAT_IS_KEPT.search(plain(text))
+    return turn.before(*mine.privacy(scene).says) if asked else turn
+
+
 def _about_danger(scene: Scene, text: str) -> Turn:
     if scene.runner.asking is Question.LOW:
         return _about_all_that_weighs(scene, text)
@@ -148,4 +187,4 @@ def _no_answer(scene: Scene, heard: Heard, text: str) -> Turn:
         return scene.says(Declined())
     if Intent.GREET in heard.intents:
         return onboarding.ask_once_more(scene).before(Say(HelloAgain()))
-    return onboarding.ask_again(scene)
+    return onboarding.passed_over(scene) or onboarding.ask_again(scene)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from walkrun_bot.dialogue.hearing.hear import hear
 from walkrun_bot.dialogue.hearing.heard import Intent
 from walkrun_bot.dialogue.hearing.parts import parted
+from walkrun_bot.dialogue.hearing.subjects import asked as subjects_in
 from walkrun_bot.dialogue.hearing.subjects import leans
 from walkrun_bot.dialogue.questions import About, about
 from walkrun_bot.dialogue.replies.small_talk import (
@@ -18,6 +19,7 @@ from walkrun_bot.dialogue.replies.small_talk import (
 )
 from walkrun_bot.dialogue.replies.today import TodayHeld
 from walkrun_bot.dialogue.topics import checkin
+from walkrun_bot.dialogue.topics.settings import named
 from walkrun_bot.dialogue.turn import Say, Scene, Turn
 from walkrun_bot.dialogue.utterance import Utterance
 from walkrun_bot.dialogue.wishes import Trait, having
@@ -40,6 +42,7 @@ def each_answered(said: Utterance, answer: Callable[[Utterance], Turn]) -> Turn:
     told, asked = parted(said.text)
     first = replace(said, text=told, heard=hear(told)) if asked else said
     assumed = about(said.scene.runner.asking) is About.ASSUMED and not first.told
+    assumed = assumed and not _apart(said.scene, told, asked)
     if assumed or not asked or not _tells(first) or said.wants & ONE_MATTER:
         return answer(said)
     turn = answer(first)
@@ -48,6 +51,13 @@ def each_answered(said: Utterance, answer: Callable[[Utterance], Turn]) -> Turn:
         beside = Utterance(Scene(turn.runner, said.scene.now), hear(question), whole)
         turn = _with(turn, beside, answer)
     return turn
+
+
+def _apart(scene: Scene, told: str, asked: tuple[str, ...]) -> bool:
+    """Whether days or times are told first, and what is asked is plainly about running."""
+    if named(scene, told) is None or any(named(scene, question) for question in asked):
+        return False
+    return any(subject.plainly for question in asked for subject in subjects_in(question))
 
 
 def _tells(said: Utterance) -> bool:

@@ -155,6 +155,8 @@ class Runner:
     day `asked_on`, and `asked_before` was open before a danger, or a question about one, came;
     `stage_left` is the stage in which a runner left us; `moved` are single sessions that
     are on another day or at another time; `thread` is what was talked of last;
+    `told_unasked` are questions of the first minutes that were answered before they were asked,
+    `repeated` the one that has been asked a second time;
     `forget_on` is the local day on which everything is deleted, as they were told after two years
     without a word.
     """
@@ -182,3 +184,5 @@ class Runner:
     moved: tuple[Moved, ...] = ()
     thread: Thread | None = None
     forget_on: date | None = None
+    told_unasked: tuple[Question, ...] = ()
+    repeated: Question | None = None

@@ -10,6 +10,7 @@ from walkrun_bot.coaching.profile import Health
 from walkrun_bot.coaching.safety import Danger
 from walkrun_bot.dialogue import ailing, early, feelings, knowing
 from walkrun_bot.dialogue.answering import answered, undone
+from walkrun_bot.dialogue.chatting import chatted
 from walkrun_bot.dialogue.following import followed
 from walkrun_bot.dialogue.guessing import guessed
 from walkrun_bot.dialogue.hearing.expecting import danger_in_pregnancy
@@ -217,6 +218,7 @@ WHO_ANSWERS: tuple[Callable[[Utterance], Turn | None], ...] = (
     _impossible,
     undone,
     followed,
+    chatted,
     _question,
     answered,
     _correction,

@@ -8,6 +8,7 @@ _DAYS = r"(?:mon|tue|wed|thu|fri|sat|sun)\w*"
 # How a question begins that needs no question mark to be one.
 _ASKS = (
     r"(?:what (?:about|should|shall|do|does|is|are|if|can|next|now|comes|would|happens)\b|what's\b"
+    r"|what \w+ (?:should|shall|do|does|can|would|will|is) (?:i|we|you|it|that)\b"
     r"|how (?:about|do|does|should|is|are|many|much|long|far|fast|come|can|am)\b|why\b"
     r"|when (?:is|do|does|should|can|will|am)\b|where (?:is|do|does|should|can)\b"
     r"|which (?:day|one|is)\b"
@@ -46,3 +47,8 @@ def parted(text: str) -> tuple[str, tuple[str, ...]]:
 def asks(part: str) -> bool:
     """Whether words begin as a question does, question mark or not."""
     return _BEGINS.match(part) is not None
+
+
+def sentences(text: str) -> list[str]:
+    """Return the sentences of a message, and the questions that are joined to them."""
+    return [part.strip() for part in _BREAK.split(text) if part and _WORD.search(part)]

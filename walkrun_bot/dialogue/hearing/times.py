@@ -44,7 +44,8 @@ _DAY = re.compile(
 _MINUTES = re.compile(r"\b(\d{1,3})\s*(?:min\w*|m|')?(?!\w)")
 _CLEARLY_A_TIME = re.compile(
     r"\bat \d|\bat (?:half|quarter|noon|one|two|three|four|five|six|seven|eight|nine|ten|eleven)"
-    r"|\d ?[ap]\.?m\b|\d[:.]\d\d|\b(?:half|quarter) (?:past|to)\b|\bto \d{1,2}$|o'?clock"
+    r"|\b\d{1,2} (?:in the (?:morning|afternoon|evening)|at night)\b|\d ?[ap]\.?m\b|\d[:.]\d\d"
+    r"|\b(?:half|quarter) (?:past|to)\b|\bto \d{1,2}$|o'?clock"
 )
 LAST_HOUR, LAST_MINUTE = 23, 59
 LONGEST_MONTHS = {

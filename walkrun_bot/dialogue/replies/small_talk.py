@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from walkrun_bot.coaching.signs import Counts
 from walkrun_bot.dialogue.events import Attachment
+from walkrun_bot.dialogue.hearing.chat import Chat
 from walkrun_bot.dialogue.hearing.moods import Glad, Low
 from walkrun_bot.dialogue.replies.reply import Reply
 
@@ -62,6 +63,13 @@ class Grief(Reply):
 @dataclass(frozen=True)
 class TiredDay(Reply):
     """A tired or heavy day: smaller, a walk, or rest."""
+
+
+@dataclass(frozen=True)
+class Chatted(Reply):
+    """A word on the coach itself: what it is, or that so many words are welcome."""
+
+    kind: Chat
 
 
 @dataclass(frozen=True)

@@ -49,9 +49,10 @@ class AskAge(Reply):
 
 @dataclass(frozen=True)
 class AskHealth(Reply):
-    """The screening, in one message."""
+    """The screening, in one message. `listed`: its list was told already, a moment ago."""
 
     again: bool = False
+    listed: bool = False
 
 
 @dataclass(frozen=True)
@@ -67,6 +68,16 @@ class AskActivity(Reply):
     """What do you do at present?"""
 
     again: bool = False
+
+
+@dataclass(frozen=True)
+class NeverMind(Reply):
+    """A question of the first minutes was twice not answered: on, with the careful answer."""
+
+
+@dataclass(frozen=True)
+class SorryToHear(Reply):
+    """Somebody has told of a death, long ago or not, in answer to something else."""
 
 
 @dataclass(frozen=True)

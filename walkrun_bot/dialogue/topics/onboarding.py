@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from walkrun_bot.coaching.beginning import begin
 from walkrun_bot.coaching.coach import Advice, Readiness, advise
 from walkrun_bot.coaching.history import Hold
-from walkrun_bot.coaching.profile import Activity, AgeBand, Background, Health
+from walkrun_bot.coaching.profile import Health
 from walkrun_bot.coaching.safety import held as held_by
 from walkrun_bot.coaching.session import easy_walk
-from walkrun_bot.dialogue.buttons import Button, ButtonRows, Do, column, row
+from walkrun_bot.dialogue.buttons import Button, Do
 from walkrun_bot.dialogue.hearing import about
 from walkrun_bot.dialogue.hearing.plainly import agrees
 from walkrun_bot.dialogue.hearing.words import phrases, plain
@@ -20,6 +19,17 @@ from walkrun_bot.dialogue.questions import STAYS_OPEN
 from walkrun_bot.dialogue.replies import start as replies
 from walkrun_bot.dialogue.runner import Question, Stage
 from walkrun_bot.dialogue.topics import care
+from walkrun_bot.dialogue.topics.first_questions import (
+    ENOUGH,
+    STEPS,
+    Step,
+    ask,
+    ask_for_more,
+    before,
+    following,
+    step_of,
+)
+from walkrun_bot.dialogue.topics.introducing import READ, overheard
 from walkrun_bot.dialogue.topics.settings import assumed
 from walkrun_bot.dialogue.topics.today import held, offer_buttons, planned
 from walkrun_bot.dialogue.topics.ways_on import seen_button
@@ -29,44 +39,11 @@ if TYPE_CHECKING:
     from walkrun_bot.dialogue.hearing.heard import Heard
 
 MEANWHILE_MIN = 15
-# "That's all": nothing more on the list of the screening applies.
-ENOUGH = "enough"
 _THATS_ALL = phrases("that's all", "that is all", "thats all", "that's it", "that is it",
                      "nothing else", "nothing more", "no more", "none of the others", "done",
                      "none of these", "none of the rest", "otherwise fine", "otherwise nothing",
                      "apart from that", "other than that", "none of the above")  # fmt: skip
 _CONSENT_BUTTONS = ((Button(Do.CONSENT, "yes"),), (Button(Do.CONSENT, "what"),))
-
-
-@dataclass(frozen=True)
-class _Step:
-    """One question: what asks it, the buttons under it, and the field its answer fills."""
-
-    question: Question
-    reply: type[Any]
-    do: Do
-    field: str
-    values: type[StrEnum]
-    rows: ButtonRows
-
-
-STEPS = (
-    _Step(Question.BACKGROUND, replies.AskBackground, Do.BACKGROUND, "background", Background,
-          column(Do.BACKGROUND, *Background)),
-    _Step(Question.AGE, replies.AskAge, Do.AGE, "age", AgeBand,
-          (row(Do.AGE, AgeBand.UNDER_45, AgeBand.FROM_45),
-           row(Do.AGE, AgeBand.FROM_60, AgeBand.UNSAID))),
-    _Step(Question.HEALTH, replies.AskHealth, Do.HEALTH, "health", Health,
-          column(Do.HEALTH, *Health)),
-    _Step(Question.ACTIVITY, replies.AskActivity, Do.ACTIVITY, "activity", Activity,
-          column(Do.ACTIVITY, *Activity)),
-)  # fmt: skip
-
-
-# An injury that brings somebody here may be over; told later, it is one of today.
-_AFTER_THE_BACKGROUND = frozenset({Question.AGE, Question.ACTIVITY})
-# Of a pregnancy people tell that is another's ("my wife"); these words are of one's own health.
-_SAID_IN_PASSING = frozenset({Health.HEART, Health.CRASH})
 
 
 def welcome(scene: Scene) -> Turn:
@@ -90,8 +67,7 @@ def _open(scene: Scene, *, again: bool) -> Turn:
         return scene.says(Say(replies.ConsentNeeded(), _CONSENT_BUTTONS))
     if scene.runner.asking in STAYS_OPEN:
         return care.ask(scene)
-    step = next((s for s in STEPS if s.question is scene.runner.asking), STEPS[0])
-    return _ask(scene, step, again=again)
+    return ask(scene, step_of(scene.runner.asking) or STEPS[0], again=again)
 
 
 def still_asked(turn: Turn, scene: Scene) -> Turn:
@@ -103,32 +79,43 @@ def still_asked(turn: Turn, scene: Scene) -> Turn:
 
 def consented(scene: Scene) -> Turn:
     """Go on to the first question."""
-    return _ask(scene, STEPS[0])
+    return ask(scene, STEPS[0])
 
 
 def answer(scene: Scene, heard: Heard, text: str) -> Turn | None:
-    """Take a typed answer to the open question, or an age wherever it is told; None for neither."""
+    """Take a typed answer to the open question, and to others in passing; None for neither."""
     said = plain(text)
     if scene.runner.asking is Question.CONSENT:
         return consented(scene) if agrees(said) else None
-    step = next((s for s in STEPS if s.question is scene.runner.asking), None)
+    step = step_of(scene.runner.asking)
     if step is None:
         return None
-    age = about.age_told(said)
-    if age is not None and step.question is not Question.AGE:
-        scene = scene.but(profile=replace(scene.runner.profile, age=age))
-    value = _READ[step.question](said, heard)
+    runner = scene.runner
+    scene = overheard(scene, step.question, said, heard)
+    value = READ[step.question](said, heard)
     if step.question is Question.HEALTH and (turn := _health_told(scene, step, said, heard, value)):
         return turn
     if value is not None:
         return _filled(scene, step, value)
-    health = about.health(said, heard) if step.question in _AFTER_THE_BACKGROUND else None
-    if health in _SAID_IN_PASSING:
-        scene = scene.but(profile=scene.runner.profile.having(health))
-    return _ask(scene, step) if age or health in _SAID_IN_PASSING else None
+    return ask(scene, step) if scene.runner != runner else None
 
 
-def _health_told(scene: Scene, step: _Step, said: str, heard: Heard, value: object) -> Turn | None:
+def passed_over(scene: Scene) -> Turn | None:
+    """Go on without an answer that was twice none, with the careful one; None of the screening."""
+    step = step_of(scene.runner.asking)
+    if step is None or step.careful is None or scene.runner.repeated is not step.question:
+        return None
+    return _filled(scene, step, step.careful).before(Say(replies.NeverMind()))
+
+
+def once_more_before(scene: Scene) -> Turn:
+    """Undo: ask the question before the open one anew."""
+    if step_of(scene.runner.asking) is None:
+        return ask_once_more(scene)
+    return ask(scene, before(scene.runner))
+
+
+def _health_told(scene: Scene, step: Step, said: str, heard: Heard, value: object) -> Turn | None:
     """Take everything that the screening finds in a text, and ask whether there is more.
 
     A bare "no" ends it, unless a danger came after its list: then it may be about that. Who was
@@ -136,22 +123,25 @@ def _health_told(scene: Scene, step: _Step, said: str, heard: Heard, value: obje
     """
     found, all_of_it = about.conditions(said), _THATS_ALL.search(said) is not None
     danger_between = scene.runner.asked_before is Question.HEALTH
-    before = scene.runner.profile
-    scene = scene.but(profile=before.having(*found))
+    profile = scene.runner.profile
+    scene = scene.but(profile=profile.having(*found))
     if found and not all_of_it:
-        return _ask_for_more(scene, listed=not danger_between)
+        return ask_for_more(scene, listed=not danger_between)
     if danger_between and value is not None and not all_of_it:
-        return _ask(scene.but(asked_before=None), step)
-    if value is not None or (before.conditions and all_of_it):
+        return ask(scene.but(asked_before=None, asking=None), step)  # with its list
+    if value is not None or (profile.conditions and all_of_it):
         return _after(scene, step)
-    activity = about.activity(said, heard)
-    if before.conditions and not danger_between and activity is not None:
+    activity = READ[Question.ACTIVITY](said, heard)
+    if profile.conditions and not danger_between and activity is not None:
         return _filled(scene, STEPS[-1], activity)
     return None
 
 
 def go_on(scene: Scene) -> Turn:
-    """Ask the open question, or greet somebody new."""
+    """Ask the open question as if for the first time, or greet somebody new."""
+    step = step_of(scene.runner.asking)
+    if step is not None:
+        return ask(scene.but(asking=None), step)
     return ask_once_more(scene) if scene.runner.asking else welcome(scene)
 
 
@@ -181,40 +171,24 @@ def meanwhile(scene: Scene) -> Turn:
     return ask_once_more(scene).before(Say(hint))
 
 
-def _screened(scene: Scene, step: _Step, found: Health) -> Turn:
+def _screened(scene: Scene, step: Step, found: Health) -> Turn:
     """Take what the screening found, and ask whether there is more; several may apply."""
     if found is Health.NONE:
         return _after(scene, step)
     scene = scene.but(profile=scene.runner.profile.having(found))
-    return _ask_for_more(scene, listed=scene.runner.asked_before is not Question.HEALTH)
+    return ask_for_more(scene, listed=scene.runner.asked_before is not Question.HEALTH)
 
 
-def _ask(scene: Scene, step: _Step, *, again: bool = False) -> Turn:
-    asked = scene.but(stage=Stage.ONBOARDING, asking=step.question)
-    if step.question is Question.HEALTH and scene.runner.profile.conditions:
-        return _ask_for_more(asked, listed=False)
-    return asked.says(Say(step.reply(again=again), step.rows))
-
-
-def _ask_for_more(scene: Scene, *, listed: bool) -> Turn:
-    """Ask whether more of the screening applies, with its list where that was not just told."""
-    found = scene.runner.profile.conditions
-    left = [health for health in Health if health is not Health.NONE and health not in found]
-    reply = replies.AskHealthMore(tuple(sorted(found)), listed=listed)
-    scene = scene.but(asked_before=None)
-    return scene.says(Say(reply, column(Do.HEALTH, *left, ENOUGH)))
-
-
-def _filled(scene: Scene, step: _Step, value: object) -> Turn:
+def _filled(scene: Scene, step: Step, value: object) -> Turn:
     profile = replace(scene.runner.profile, **{step.field: value})  # type: ignore[arg-type]
     return _after(scene.but(profile=profile), step)
 
 
-def _after(answered: Scene, step: _Step) -> Turn:
+def _after(answered: Scene, step: Step) -> Turn:
     """Go on to the question that follows a step, or to the first session."""
-    known = {Question.AGE} if answered.runner.profile.age is not AgeBand.UNSAID else set()
-    following = [s for s in STEPS[STEPS.index(step) + 1 :] if s.question not in known]
-    return _ask(answered, following[0]) if following else _first_session(answered)
+    answered = answered.but(repeated=None)
+    later = following(answered.runner, step)
+    return ask(answered, later) if later else _first_session(answered)
 
 
 def _first_session(scene: Scene) -> Turn:
@@ -233,11 +207,3 @@ def _first_session(scene: Scene) -> Turn:
     first = replies.FirstSession(advice, scene.today, today=True)
     offer = Say(first, offer_buttons(entry.number, advice) + seen_button(ready))
     return ready.but(asking=Question.SUITS).says(*says, offer, assumed(ready))
-
-
-_READ = {
-    Question.BACKGROUND: about.background,
-    Question.AGE: about.age,
-    Question.HEALTH: about.health,
-    Question.ACTIVITY: about.activity,
-}

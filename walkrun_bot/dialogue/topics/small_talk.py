@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from walkrun_bot.coaching import signs
 from walkrun_bot.coaching.report import COMFORTABLE, Effort
 from walkrun_bot.dialogue.buttons import Button, Do, row
+from walkrun_bot.dialogue.hearing.chat import Chat
 from walkrun_bot.dialogue.hearing.moods import Glad, Low
 from walkrun_bot.dialogue.hearing.subjects import Subject
 from walkrun_bot.dialogue.hearing.times import Impossible
@@ -118,6 +119,11 @@ def low(scene: Scene, shape: Low = Low.SOMETHING, *, beside: bool = False) -> Tu
 def win(scene: Scene, shape: Glad = Glad.PROUD, *, beside: bool = False) -> Turn:
     """A win, seen."""
     return scene.says(replies.SmallWin(shape, signs.counts(scene.history), scene.cue, beside))
+
+
+def chatted(scene: Scene, kind: Chat) -> Turn:
+    """A word on the coach itself, said to it as to a person."""
+    return scene.says(replies.Chatted(kind))
 
 
 def medical(scene: Scene) -> Turn:
