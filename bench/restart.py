@@ -1,6 +1,6 @@
 """How soon a bot with many runners is back after kill -9, on SQLite or on PostgreSQL.
 
-python -m bench.restart [--runners 100000] [--starts 9] [--database-url postgresql://…]
+python -m bench.restart [--runners 100000] [--starts 9] [--postgresql]
 
 The bot is killed while it works, so that the next start finds its log of pages, its claims and an
 update that nobody has acknowledged. Timed are, from the start of the process: `/readyz` says 200,
@@ -14,6 +14,7 @@ import asyncio
 import os
 import socket
 import sys
+from contextlib import nullcontext
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -26,12 +27,14 @@ from bench.machine import facts
 from bench.past import fill
 from bench.people import Person, Says
 from bench.rig import DATA_KEY, HOUSE, environment, python, rig
+from tests.postgres import server
 from walkrun_bot.channels.web.health import READY
 from walkrun_bot.clock import SystemClock
 from walkrun_bot.store.upkeep import move
 
 if TYPE_CHECKING:
     from bench.rig import Rig
+    from tests.postgres import Postgres
 
 WITHIN_S = 60.0
 LOOKS_EVERY_S = 0.01
@@ -100,30 +103,25 @@ async def restarted(rig: Rig, folder: Path, url: str) -> tuple[float, float, flo
     return ready - began, answered - began, cpu.user + cpu.system
 
 
-async def measure(chosen: argparse.Namespace) -> None:
-    with TemporaryDirectory(prefix="walkrun-bench-") as place:
-        folder, database = Path(place), Path(place) / "many.db"
-        await fill(database, chosen.runners, chosen.days, SystemClock().now())
-        url = f"sqlite:///{database}"
-        if chosen.database_url:
-            await move(url, chosen.database_url)
-            url = chosen.database_url
-        print(f"{chosen.runners} runners with {chosen.days} days each, {url.partition(':')[0]}")
-        found = []
-        async with rig() as telegram:
-            for _ in range(chosen.starts):
-                load = os.getloadavg()[0]
-                found.append(await restarted(telegram, folder, url))
-                ready, answered, cpu = found[-1]
-                print(f"  ready {ready:.2f} s, answered {answered:.2f} s, {cpu:.2f} s of processor;"
-                      f" load {load:.1f}", flush=True)  # fmt: skip
-        told = [
-            f"{median(one):.2f} ({min(one):.2f} to {max(one):.2f})"
-            for one in zip(*found, strict=True)
-        ]
-        print(
-            f"median of {len(found)}: ready {told[0]} s, answered {told[1]} s, processor {told[2]}"
-        )
+async def measure(chosen: argparse.Namespace, folder: Path, postgres: Postgres | None) -> None:
+    await fill(folder / "many.db", chosen.runners, chosen.days, SystemClock().now())
+    url = f"sqlite:///{folder / 'many.db'}"
+    if postgres:
+        source, url = url, postgres.new()
+        await move(source, url)
+    print(f"{chosen.runners} runners with {chosen.days} days each, {url.partition(':')[0]}")
+    found = []
+    async with rig() as telegram:
+        for _ in range(chosen.starts):
+            load = os.getloadavg()[0]
+            found.append(await restarted(telegram, folder, url))
+            ready, answered, cpu = found[-1]
+            print(f"  ready {ready:.2f} s, answered {answered:.2f} s, {cpu:.2f} s of processor;"
+                  f" load {load:.1f}", flush=True)  # fmt: skip
+    told = [
+        f"{median(one):.2f} ({min(one):.2f} to {max(one):.2f})" for one in zip(*found, strict=True)
+    ]
+    print(f"median of {len(found)}: ready {told[0]} s, answered {told[1]} s, processor {told[2]} s")
 
 
 def main() -> int:
@@ -131,9 +129,13 @@ def main() -> int:
     parser.add_argument("--runners", type=int, default=100_000)
     parser.add_argument("--days", type=int, default=2)
     parser.add_argument("--starts", type=int, default=9)
-    parser.add_argument("--database-url", default="", help="an empty database to use instead")
+    parser.add_argument("--postgresql", action="store_true", help="on that of the tests")
+    chosen = parser.parse_args()
     print("\n".join(facts()))
-    asyncio.run(measure(parser.parse_args()))
+    with TemporaryDirectory(prefix="walkrun-bench-") as place:
+        folder = Path(place)
+        with server(folder) if chosen.postgresql else nullcontext() as postgres:
+            asyncio.run(measure(chosen, folder, postgres))
     return 0
 
 

@@ -5,15 +5,18 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING
 
+import pytest
+
 from tests.channels.acting import SWIFT, until
 from tests.keys import KEYS
 from walkrun_bot.clock import SystemClock
 from walkrun_bot.dialogue.events import Said
-from walkrun_bot.store.inbox import PutAside
+from walkrun_bot.store.errors import StoreAwayError
+from walkrun_bot.store.inbox import Inbox, PutAside
 from walkrun_bot.store.store import Store
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import Awaitable, Callable, Sequence
     from pathlib import Path
 
     from tests.channels.acting import Stage
@@ -58,6 +61,43 @@ async def test_what_comes_later_does_not_overtake_what_lies_aside(stage: Stage) 
         stage.app.gates[2].set()
         await until(lambda: len(stage.app.events(2)) == 61)
     assert stage.app.events(2) == [*expected, Said("last")]
+
+
+class FullInbox(Inbox):
+    """One that has no room for what is put there while it is `full`."""
+
+    full = False
+
+    async def put(self, updates: Sequence[PutAside]) -> None:
+        if self.full:
+            raise StoreAwayError("The disk is full.")
+        await super().put(updates)
+
+
+@pytest.mark.parametrize("room_again", [False, True])
+async def test_what_cannot_be_put_aside_does_not_overtake_what_could(
+    stage: Stage, *, room_again: bool
+) -> None:
+    stage.app.gates[2] = asyncio.Event()
+    stage.store.inbox = inbox = FullInbox(stage.store._database, KEYS.keyring)  # noqa: SLF001
+    expected = flood(stage, 60)
+    async with stage.person(2) as bob, stage.listening():
+        await until(lambda: len(stage.local.world.updates) == 0)
+        inbox.full = True
+        for text in ("no", "room"):
+            fetched = stage.line.count("getUpdates") + 2
+            await bob.says(text)
+            await stage.line.hears("getUpdates", fetched)
+        assert len(stage.local.world.updates) == 2
+        if room_again:
+            inbox.full = False
+            await bob.says("last")
+            await until(lambda: len(stage.local.world.updates) == 0)
+        stage.app.gates[2].set()
+        await until(lambda: len(stage.local.world.updates) == 0)
+        await until(lambda: len(stage.app.events(2)) == 62 + room_again)
+    last = [Said("last")] if room_again else []
+    assert stage.app.events(2) == [*expected, Said("no"), Said("room"), *last]
 
 
 async def test_what_lies_aside_outlives_the_bot(stage: Stage) -> None:

@@ -30,7 +30,13 @@ WORDS = (b"Alice", b"knee", b"limp", b"run_s", b"walk_s", b"your sore")
 @pytest.fixture
 async def plain(tmp_path: Path, file_url: str, file: Path) -> bytes:
     """Make a database of version 0.1 with Alice in it; return its bytes."""
-    folder = shutil.copytree(FOLDER, tmp_path / "old")
+    await make_plain(file_url, file, tmp_path / "old")
+    return everything(file)
+
+
+async def make_plain(file_url: str, file: Path, old: Path) -> None:
+    """Make a database of version 0.1 by its own migrations, which are copied to `old`."""
+    folder = shutil.copytree(FOLDER, old)
     for later in (folder / "versions").glob("000[2-9]*.py"):
         later.unlink()
     database = Database(file_url)
@@ -50,7 +56,6 @@ async def plain(tmp_path: Path, file_url: str, file: Path) -> bytes:
             "INSERT INTO outbox (chat_id, at, nudge, claimed, body) VALUES (?, ?, 0, 0, ?)",
             (ALICE, "2026-05-05 07:30:00.000000", body),
         )
-    return everything(file)
 
 
 def everything(file: Path) -> bytes:

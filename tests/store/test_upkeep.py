@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-import os
-import subprocess
-import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from tests.keys import KEYS
+from tests.store.commands import bot
 from tests.store.people import ALICE, BOB, NOW, alice
 from walkrun_bot.message import Message
 from walkrun_bot.store.cipher import Keyring
@@ -23,12 +20,11 @@ from walkrun_bot.store.upkeep import back_up, move, restore
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from tests.postgres import Postgres
 
     Rows = Callable[[str], list[dict[str, Any]]]
-
-HOUSE = Path(__file__).parents[2]
 
 
 @pytest.fixture
@@ -211,11 +207,3 @@ def test_from_the_command_line_there_and_back(url: str, file: Path) -> None:
 
 async def _close_filled(url: str) -> None:
     await (await filled(url)).close()
-
-
-def bot(url: str, *arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(  # noqa: S603
-        [sys.executable, "bot.py", *arguments],
-        cwd=HOUSE, env={**os.environ, "DATABASE_URL": url}, capture_output=True, text=True,
-        check=False,
-    )  # fmt: skip

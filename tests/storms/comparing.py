@@ -16,10 +16,14 @@ AHEAD = 12  # messages in a row that may be missing before what comes next count
 
 @dataclass
 class Findings:
-    """How often what was found; `doubled` are the numbers of a repeated message and the first."""
+    """How often what was found; `doubled` are the numbers of a repeated message and the first.
+
+    `came` is what arrived as it should, with its number.
+    """
 
     expected: int = 0
     arrived: int = 0
+    came: list[tuple[Expected, int]] = field(default_factory=list)
     lost: list[str] = field(default_factory=list)
     nudges_lost: int = 0
     doubled: list[tuple[int, int]] = field(default_factory=list)
@@ -31,7 +35,7 @@ class Findings:
         self.expected += other.expected
         self.arrived += other.arrived
         self.nudges_lost += other.nudges_lost
-        for name in ("lost", "doubled", "nudges_doubled", "out_of_order", "unexpected"):
+        for name in ("came", "lost", "doubled", "nudges_doubled", "out_of_order", "unexpected"):
             getattr(self, name).extend(getattr(other, name))
 
 
@@ -53,6 +57,7 @@ def compared(told: Sequence[tuple[int, str]], expected: Sequence[Expected]) -> F
             for missing in expected[place:ahead]:
                 _miss(found, missing)
             numbers[ahead], place = number, ahead + 1
+            found.came.append((expected[ahead], number))
         elif again is not None and again in numbers:
             _repeat(found, expected[again], number, numbers[again])
         else:

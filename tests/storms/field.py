@@ -18,6 +18,7 @@ import psycopg
 from tests.dialogues.core import StoppedClock
 from tests.keys import TEXT
 from tests.storms.sharing import Share
+from tests.storms.watching import Watch
 from walkrun_bot.local_telegram import LocalTelegram, serve
 
 if TYPE_CHECKING:
@@ -77,6 +78,7 @@ class Field:
     clock: StoppedClock
     folder: Path
     url: str
+    watch: Watch
     bots: list[Bot] = field(default_factory=list)
     messages_at: list[int] = field(default_factory=list)
     longest_rest_s: float = 0.0
@@ -133,6 +135,13 @@ class Field:
             await asyncio.sleep(_A_MOMENT_S)
         self.longest_rest_s = max(self.longest_rest_s, loop.time() - began)
 
+    def put_aside(self) -> int:
+        """Return how many updates were ever put aside."""
+        lite = self.url.startswith("sqlite")
+        counted = ("SELECT seq FROM sqlite_sequence WHERE name = 'inbox'" if lite else
+                   "SELECT last_value FROM inbox_id_seq WHERE is_called")  # fmt: skip
+        return sum(int(number) for (number,) in self.ask(counted))
+
     @property
     def posted(self) -> int:
         """How many messages there have been, of the bot and of people."""
@@ -164,9 +173,10 @@ class Field:
         """Say what is still to be done, or ''."""
         if len(self.local.world.updates):
             return f"{len(self.local.world.updates)} updates"
-        [(waiting,)] = self.ask("SELECT count(*) FROM outbox")
-        if waiting:
-            return f"{waiting} messages"
+        for table in ("inbox", "outbox"):
+            [(waiting,)] = self.ask(f"SELECT count(*) FROM {table}")  # noqa: S608
+            if waiting:
+                return f"{waiting} rows of {table}"
         [(first,)] = self.ask("SELECT min(due_at) FROM runner")
         due = datetime.fromisoformat(str(first)) if first else None
         if due and due.tzinfo is None:
@@ -191,10 +201,11 @@ async def storm_field(
     """
     clock = StoppedClock(now)
     local = LocalTelegram(clock)
+    watch = Watch(local)
     for number in range(1, known + 1):
         local.world.room(number).started = True
     async with serve(local) as address, Share() as share:
-        built = Field(local, address, clock, folder, url)
+        built = Field(local, address, clock, folder, url, watch)
         built.move_to(clock.now())
         for number in range(processes):
             settings = _settings(built, share if brought else None)

@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tests.storms.chance import Chance
-from tests.storms.comparing import Findings, compared
+from tests.storms.comparing import compared
 from tests.storms.field import PATIENCE_S
+from tests.storms.report import Report, is_late
 from tests.storms.slowing import full_disk, slow_database
 from tests.storms.twin import Twin
 from walkrun_bot.local_telegram import Fault, NotPossibleError, Outcome, Person
@@ -39,6 +40,9 @@ KILLS_A_ROUND = 8
 # A bot needs some 20 ms for a message and 200 to start: kills fall before, in and after either.
 EARLIEST_KILL_S, LATEST_KILL_S = 0.005, 0.5
 FULL_DISKS = 0.3  # of all rounds
+FLOODS = 0.25  # likewise: somebody sends so many messages without waiting for an answer
+A_FLOOD = 60
+BLOCKED = "Forbidden: bot was blocked by the user"
 
 
 @dataclass(frozen=True)
@@ -48,51 +52,6 @@ class Plan:
     kills: int
     seed: int
     people: int = 6
-
-
-@dataclass
-class Report:
-    """What came of it."""
-
-    kills: int = 0
-    rounds: int = 0
-    said: int = 0
-    faults: dict[str, int] = field(default_factory=dict)
-    found: Findings = field(default_factory=Findings)
-    unexplained: int = 0
-    handled: int = 0
-    longest_rest_s: float = 0.0
-    leases_waited_for: int = 0
-    memory_mb: float = 0.0
-
-    def lines(self) -> list[str]:
-        """Return the figures, one a line."""
-        found = self.found
-        return [
-            f"kill -9: {self.kills}, in {self.rounds} rounds; messages and taps: {self.said}",
-            "faults: " + ", ".join(f"{name} {count}" for name, count in self.faults.items()),
-            f"updates handled exactly once: {self.handled} of {self.said}",
-            f"messages expected: {found.expected}, arrived: {found.arrived}",
-            f"replies lost: {len(found.lost)}",
-            (
-                f"replies doubled: {len(found.doubled)}, of them without a kill or a lost answer"
-                f" between the two: {self.unexplained}"
-            ),
-            f"nudges doubled: {len(found.nudges_doubled)}; lost in the act: {found.nudges_lost}",
-            f"out of order: {len(found.out_of_order)}; never to be said: {len(found.unexpected)}",
-            (
-                f"longest until all was done: {self.longest_rest_s:.1f} s; waits for the lease of"
-                f" a dead process: {self.leases_waited_for}"
-            ),
-            f"most memory of a bot: {self.memory_mb:.0f} MB",
-        ]
-
-    @property
-    def sound(self) -> bool:
-        """Whether nothing happened that must not."""
-        found = self.found
-        wrong = (found.lost, found.nudges_doubled, found.out_of_order, found.unexpected)
-        return not any(wrong) and not self.unexplained and self.handled == self.said
 
 
 class Storm:
@@ -135,9 +94,12 @@ class Storm:
             twin.moment(self._place.clock.now())
 
     async def _talk(self) -> None:
-        await asyncio.gather(*(self._talks(twin) for twin in self._twins))
+        flooding = self._chance.whole(1, len(self._twins)) if self._chance.share() < FLOODS else 0
+        self._report.floods += flooding > 0
+        talks = (self._talks(twin, floods=twin.number == flooding) for twin in self._twins)
+        await asyncio.gather(*talks, self._comes_and_goes())
 
-    async def _talks(self, twin: Twin) -> None:
+    async def _talks(self, twin: Twin, *, floods: bool) -> None:
         now = self._place.clock.now()
         async with Person(self._place.address, twin.number, patience=PATIENCE_S) as person:
             if not twin.told:
@@ -150,7 +112,7 @@ class Storm:
                     twin.taps(data, now)
                     self._report.said += 1
                     await self._place.has_taken(twin.number)
-            for _ in range(chance.whole(1, 3)):
+            for _ in range(A_FLOOD if floods else chance.whole(1, 3)):
                 words = chance.one_of(WORDS)
                 await person.says(words)
                 twin.says(words, now)
@@ -165,6 +127,17 @@ class Storm:
             twin.taps(data, self._place.clock.now())
             await self._place.has_taken(twin.number)
         self._report.said += 1 + len(JOINING)
+
+    async def _comes_and_goes(self) -> None:
+        """Be Carol, who blocks the bot while it answers her: nobody else may notice."""
+        async with Person(self._place.address, len(self._twins) + 1, patience=PATIENCE_S) as carol:
+            for words in ("/start", "/plan", "why?", "/help"):
+                await carol.says(words)
+            await asyncio.sleep(self._chance.between(0.0, 0.1))
+            await carol.blocks()
+            await asyncio.sleep(self._chance.between(0.0, LATEST_KILL_S))
+            await carol.unblocks()
+            self._report.said += 6
 
     async def _blows(self, doing: Coroutine[None, None, None]) -> None:
         """Do it while faults strike and bots are killed; then let everything come to rest."""
@@ -198,6 +171,8 @@ class Storm:
         faults.refuse(429, "Too Many Requests", method="sendMessage", chat_id=chat, retry_after=1)
         faults.refuse(500, "Internal Server Error", method="sendMessage", times=chance.whole(0, 3))
         faults.refuse(502, "Bad Gateway", method="getUpdates", times=chance.whole(0, 2))
+        carol = self._plan.people + 1
+        faults.refuse(403, BLOCKED, method="sendMessage", chat_id=carol, times=chance.whole(0, 2))
         faults.cut(method="sendMessage", times=chance.whole(0, 2))
         faults.cut(method=METHOD, times=chance.whole(0, 2))
         faults.lose_answer(method="sendMessage", times=chance.whole(0, 1))
@@ -220,6 +195,7 @@ class Storm:
             messages = place.local.world.rooms[twin.number].messages.values()
             told = [(m.message_id, m.content.get("text", "")) for m in messages if m.by_bot]
             report.found.add(compared(told, twin.told))
+        self._time()
         unexplained = sum(not self._explained(*pair) for pair in report.found.doubled)
         report.unexplained = max(0, unexplained - report.faults.get("sendMessage lost", 0))
         report.handled = len(place.ask("SELECT update_id FROM update_seen"))
@@ -227,7 +203,17 @@ class Storm:
             place.longest_rest_s,
             place.leases_waited_for,
         )
+        report.put_aside, report.blocked = place.put_aside(), place.watch.blocked
         report.memory_mb = max(bot.memory_kb for bot in place.bots) / 1024
+
+    def _time(self) -> None:
+        """Find out how long what arrived took, and which notes came too late."""
+        report, arrivals = self._report, self._place.watch.arrivals
+        for expected, number in report.found.came:
+            if expected.nudge:
+                report.notes_late += is_late(expected.at, arrivals[number], expected.zone)
+            else:
+                report.waits_s.append(arrivals[number].second - expected.second)
 
     def _explained(self, first: int, second: int) -> bool:
         """Whether a kill came between two copies of a reply."""

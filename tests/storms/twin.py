@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from walkrun_bot.channels.telegram.updates import COMMAND
@@ -11,21 +13,26 @@ from walkrun_bot.dialogue.events import Commanded, MomentCame, Said, Tapped
 from walkrun_bot.local_telegram.formatting.html import parse_html
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from walkrun_bot.dialogue.events import Event
     from walkrun_bot.message import Message
     from walkrun_bot.voice.voice import Voice
 
+NEVER = datetime.min.replace(tzinfo=UTC)
 MOST_MOMENTS = 20  # of one runner at one instant
 
 
 @dataclass(frozen=True)
 class Expected:
-    """A message that should arrive, as its reader sees it."""
+    """A message that should arrive, as its reader sees it.
+
+    It was said at `second` of this machine, at the instant `at` of the storm, in a time zone.
+    """
 
     text: str
     nudge: bool
+    second: float = 0.0
+    at: datetime = NEVER
+    zone: str = "UTC"
 
 
 class Twin:
@@ -58,7 +65,9 @@ class Twin:
         turn = step(self._runner, event, now)
         self._runner, self._due = turn.runner, turn.due
         for message in self._voice.messages(turn):
-            self.told.append(Expected(plain(message), message.nudge))
+            zone = self._runner.wishes.zone
+            said = Expected(plain(message), message.nudge, monotonic(), now, zone)
+            self.told.append(said)
             self.buttons = tuple((one.label, one.data) for row in message.rows for one in row)
 
 

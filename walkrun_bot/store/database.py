@@ -1,6 +1,8 @@
 """A database, whichever it is: transactions to write in, transactions to read in."""
 
 import asyncio
+import logging
+import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 from pathlib import Path
@@ -18,9 +20,12 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlmodel import select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from walkrun_bot.store import postgresql, sqlite
+from walkrun_bot.store import postgresql
+from walkrun_bot.store import sqlite as lite
 from walkrun_bot.store.errors import StoreAwayError, StoreError, words
 from walkrun_bot.store.locks import AdvisoryLock, FileLock, Lock
+
+logger = logging.getLogger(__name__)
 
 DRIVERS = {
     "sqlite": "sqlite+aiosqlite",
@@ -48,7 +53,7 @@ class Database:
         self.where = _where(self.url)
         self.folder = folder_of(self.url)
         self._engine = self.engine()
-        reading = sqlite.READING if self.single_writer else postgresql.READING
+        reading = lite.READING if self.single_writer else postgresql.READING
         self._reading = self._engine.execution_options(**reading)
         self._queue: AbstractAsyncContextManager[None] = (
             asyncio.Lock() if self.single_writer else nullcontext()
@@ -57,8 +62,8 @@ class Database:
     def engine(self, *, foreign_keys: bool = True) -> AsyncEngine:
         """Return a new engine; without `foreign_keys` for one that rebuilds tables (SQLite)."""
         if self.single_writer:
-            sqlite.prepare(self.url)
-            return sqlite.engine(self.url, foreign_keys=foreign_keys)
+            lite.prepare(self.url)
+            return lite.engine(self.url, foreign_keys=foreign_keys)
         return postgresql.engine(self.url)
 
     def lock(self, name: str) -> Lock:
@@ -101,14 +106,19 @@ class Database:
     async def leave_no_trace(self) -> None:
         """Empty SQLite's log of pages, which may still hold what was just deleted.
 
-        Where a reader is in the way the log is emptied with the next deletion, or at the end.
+        Where a reader is in the way, or the disk is full, the log is emptied with the next
+        deletion, by the next tidying, or at the end; what was deleted is deleted all the same.
         """
-        if self.single_writer:
+        if not self.single_writer:
+            return
+        try:
             async with self._queue, self._engine.connect() as connection:
                 # On the driver's own connection: SQLAlchemy would begin a transaction first.
                 driver: Any = (await connection.get_raw_connection()).driver_connection
                 cursor = await driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
                 await cursor.close()
+        except (sqlite3.Error, DBAPIError) as error:
+            logger.warning("the log of %s cannot be emptied for now: %s", self.where, words(error))
 
     async def close(self) -> None:
         """Let the writer at work finish, then close all connections."""

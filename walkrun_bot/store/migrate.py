@@ -38,9 +38,10 @@ async def bring_up_to_date(
         if version == head:  # the disk may be full, or the file not ours to write: find out now
             await connection.execute(text("UPDATE alembic_version SET version_num = version_num"))
             return
-    _refuse_strangers(database, version, head)
+    refuse_strangers(database, version, head)
     await _upgrade(database, keyring, folder)
-    await database.leave_no_trace()  # of what was there before
+    if version is not None:
+        await database.leave_no_trace()  # of what was there before
 
 
 @unbroken
@@ -55,6 +56,16 @@ async def is_current(database: Database, head: str = HEAD) -> bool:
         return bool(found == head)
 
 
+async def version_of(database: Database) -> str | None:
+    """Return the revision of the tables; None where there are none, "" for somebody else's.
+
+    Raises:
+        StoreError: the database cannot be reached or read.
+    """
+    async with database.reading() as session:
+        return await (await session.connection()).run_sync(_version)
+
+
 def _version(connection: Connection) -> str | None:
     """Return the revision of the tables; None where there are none, "" for somebody else's."""
     tables = inspect(connection).get_table_names()
@@ -64,7 +75,12 @@ def _version(connection: Connection) -> str | None:
     return found
 
 
-def _refuse_strangers(database: Database, version: str | None, head: str) -> None:
+def refuse_strangers(database: Database, version: str | None, head: str = HEAD) -> None:
+    """Refuse tables that this version cannot bring up to date.
+
+    Raises:
+        StoreError: they are of another program, or of a newer version.
+    """
     if version == "":
         raise StoreError(f"The database {database.where} holds something else already.")
     if version is not None and version > head:

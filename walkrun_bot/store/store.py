@@ -208,6 +208,7 @@ class Store:
                 delete(OutboxRow).where(col(OutboxRow.at) < now - WORDS_KEPT),
             ):
                 await session.exec(old)
+        await self._database.leave_no_trace()
         if len(await used_keys(self._database)) > 1:
             done = await self.rekey()
             logger.info("enciphered %s values anew; the older keys can go", done)

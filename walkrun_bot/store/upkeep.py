@@ -1,6 +1,7 @@
 """Backups, and the way from one database to another; a bot may go on meanwhile, but for a move."""
 
 import asyncio
+import errno
 import os
 import shutil
 from contextlib import asynccontextmanager, suppress
@@ -16,7 +17,7 @@ from walkrun_bot.store.cipher import Keyring
 from walkrun_bot.store.database import Database
 from walkrun_bot.store.errors import StoreError
 from walkrun_bot.store.keys import Keys, acquaint, used_keys
-from walkrun_bot.store.migrate import bring_up_to_date, is_current
+from walkrun_bot.store.migrate import HEAD, bring_up_to_date, refuse_strangers, version_of
 from walkrun_bot.store.rows import OutboxRow, RunnerRow
 
 if TYPE_CHECKING:
@@ -69,6 +70,7 @@ async def restore(
     """
     with TemporaryDirectory(prefix="walkrun-restore-") as folder:
         async with _opened(f"sqlite:///{_copy_of(file, Path(folder))}") as backup:
+            backup.where = str(file)  # by that name its owner knows it
             await bring_up_to_date(backup, keys.ring(backup, await used_keys(backup)))
             async with _made(url) as target:
                 ring = keys.ring(target, await used_keys(target))
@@ -143,9 +145,13 @@ async def _made(url: str) -> "AsyncIterator[Database]":
 
 
 async def _require_current(database: Database) -> None:
-    if not await is_current(database):
+    version = await version_of(database)
+    refuse_strangers(database, version)
+    if version is None:
+        raise StoreError(f"The database {database.where} has nothing in it.")
+    if version != HEAD:
         raise StoreError(
-            f"The database {database.where} is of another version of this program; start the bot"
+            f"The database {database.where} is of an older version of this program; start the bot"
             " once to bring it up to date."
         )
 
@@ -153,9 +159,10 @@ async def _require_current(database: Database) -> None:
 def _copy_of(file: Path, folder: Path) -> Path:
     """Return a copy of a backup, which may be brought up to date without touching the backup."""
     try:
-        return Path(shutil.copy(file, folder / file.name))
+        return Path(shutil.copy(file, folder / "backup.db"))
     except OSError as error:
-        raise StoreError(f"The backup {file} cannot be read: {error.strerror}.") from error
+        where = f"copied to {folder.parent}" if error.errno == errno.ENOSPC else "read"
+        raise StoreError(f"The backup {file} cannot be {where}: {error.strerror}.") from error
 
 
 def _remove(part: Path) -> None:

@@ -39,6 +39,11 @@ class Lanes(Generic[Item]):
         self._waiting[key] = deque([item])
         self._background.begin(self._run(key))
 
+    def put_first(self, key: int, item: Item) -> None:
+        """Queue `item` before whatever waits in the lane of `key`."""
+        self.put(key, item)
+        self._waiting[key].rotate(1)
+
     def length(self, key: int) -> int:
         """Return how many items wait in the lane of `key`, without the one in work."""
         return len(self._waiting.get(key, ()))

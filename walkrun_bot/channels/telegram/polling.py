@@ -139,13 +139,16 @@ class Polling:
         What came before, and even what is in work, goes there, too: so it can be acknowledged, and
         after a crash everything comes in its order. What was handled is known by its number.
         """
-        in_work, waited = ([], []) if lane in self._aside else self._lanes.withdraw(lane)
-        updates = [one for one in (*in_work, *waited, *fresh) if isinstance(one, Update)]
+        in_work, waited = self._lanes.withdraw(lane)
+        for first in (one for one in waited if isinstance(one, Batch)):
+            self._lanes.put(lane, first)  # and there it stays, before what is put aside now
+        later = [one for one in (*waited, *fresh) if isinstance(one, Update)]
+        updates = [one for one in in_work if isinstance(one, Update)] + later
         try:
             batch = await self._aside.put(lane, updates)
         except Exception:
             logger.exception("nothing can be put aside; it waits here, and is not acknowledged")
-            for update in (*waited, *fresh):
+            for update in later:
                 self._lanes.put(lane, update)
             return
         for update in updates:
@@ -188,7 +191,8 @@ class Polling:
     async def _work(self, update: Update | Batch) -> None:
         if isinstance(update, Batch):
             if not await self._aside.work_off(update, self._process):
-                self._lanes.put(update.chat_id, update)
+                # Before what could not be put aside meanwhile, as it came before that.
+                self._lanes.put_first(update.chat_id, update)
             return
         await self._process(update)
         self._in_hand.finish(update.update_id)
