@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, process_time
 
 import psutil
 
@@ -33,6 +33,7 @@ def main() -> None:
     print(
         f"ms a message: p50 {spent[len(spent) // 2]:.2f}, p99 {spent[len(spent) * 99 // 100]:.2f}"
     )
+    print(f"ms for 4,096 hostile characters, the worst of a thousand: {slowest():.0f}")
     print(f"megabytes added: {grown / MEGABYTE:.0f}")
     caught = [hear(text).alarm is not None for text in sentences("dangers.txt")]
     alarms = [(a := hear(t).alarm) is not None and a.sure for t in sentences("look_alikes.txt")]
@@ -41,6 +42,22 @@ def main() -> None:
     if sys.argv[1:]:
         lines = Path(sys.argv[1]).read_text(encoding="utf-8").splitlines()
         print(*scored([json.loads(line) for line in lines if line.strip()]), sep="\n")
+
+
+def slowest() -> float:
+    """Return the longest that hearing takes for hostile text, in ms of the processor's time."""
+    from tests.dialogue.hostile import hostile  # noqa: PLC0415 (after the size is measured)
+    from walkrun_bot.dialogue.hearing.hear import hear  # noqa: PLC0415
+
+    longest = 0.0
+    for text in hostile(1000):
+        tries = []
+        for _ in range(3):
+            began = process_time()
+            hear(text)
+            tries.append(process_time() - began)
+        longest = max(longest, min(tries))
+    return 1000 * longest
 
 
 def sentences(name: str) -> list[str]:

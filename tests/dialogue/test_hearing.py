@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -163,6 +163,6 @@ NASTY = (
 @pytest.mark.parametrize("piece", NASTY)
 def test_the_longest_message_is_heard_in_no_time(piece: str) -> None:
     whole = (piece * 4096)[:4096]
-    began = perf_counter()
+    began = process_time()
     hear(whole)
-    assert perf_counter() - began < 0.25
+    assert process_time() - began < 0.25

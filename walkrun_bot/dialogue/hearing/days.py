@@ -63,11 +63,12 @@ def days(text: str) -> tuple[Day, ...]:
 
 
 def _found(text: str) -> Iterator[Day]:
+    ahead = _speaks_of_what_comes(text)  # once, and not for each of five hundred days
     for match in _SPOKEN.finditer(text):
         if match["day"] is not None:
             if match["many"] is None:
                 weekday = _WEEKDAYS.index(match["day"][:3]) + 1
-                yield Day(weekday=weekday, ahead=_is_ahead(text, match))
+                yield Day(weekday=weekday, ahead=_is_ahead(match, ahead))
         elif match["ago"] is not None:
             yield Day(ago=_WORDED.get(match["ago"]) or int(match["ago"]))
         else:
@@ -78,7 +79,7 @@ def _found(text: str) -> Iterator[Day]:
 
 def _dated(text: str) -> Iterator[Day]:
     """Yield the days that are told as a date, or as weeks ago."""
-    ahead = _AHEAD.search(text) is not None and _BEHIND.search(text) is None
+    ahead = _speaks_of_what_comes(text)
     for match in _DATED.finditer(text):
         day = int(match["d1"] or match["d2"])
         month = _MONTHS.index((match["m1"] or match["m2"])[:3]) + 1
@@ -89,10 +90,12 @@ def _dated(text: str) -> Iterator[Day]:
         yield Day(ago=WEEK * weeks)
 
 
-def _is_ahead(text: str, match: re.Match[str]) -> bool:
-    """Whether a weekday is one to come, by the words around it."""
+def _is_ahead(match: re.Match[str], else_: bool) -> bool:  # noqa: FBT001 (a private helper)
+    """Whether a weekday is one to come, by the word before it, or as the text goes."""
     if match["which"] in {"next", "coming"}:
         return True
-    if match["which"] == "last":
-        return False
+    return else_ and match["which"] != "last"
+
+
+def _speaks_of_what_comes(text: str) -> bool:
     return _AHEAD.search(text) is not None and _BEHIND.search(text) is None

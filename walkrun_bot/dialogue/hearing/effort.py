@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from walkrun_bot.coaching.report import Effort
-from walkrun_bot.dialogue.hearing.words import clauses, denied, phrases
+from walkrun_bot.dialogue.hearing.words import clauses, denied, meant, phrases
 
 # What is told by the talk test says most; a laugh turns the words of dying into a manner of speech.
 _TALKED = phrases("in sentences", "full sentences", "could talk", "could still talk",
@@ -114,21 +114,19 @@ def effort(text: str, *, unfinished: bool = False) -> Effort | None:
         return Effort.HARD
     if _LAUGHED.search(text):
         text = _MANNER_OF_SPEECH.sub(" ", text)
-    if _EASED.search(text) or any(
-        not denied(c, m.start()) for c in clauses(text) for m in _TALKED.finditer(c)
-    ):
+    if _EASED.search(text) or meant(_TALKED, text):
         return Effort.OK
     return _effort_by_words(text, unfinished=unfinished)
 
 
 def _effort_by_words(text: str, *, unfinished: bool) -> Effort | None:
-    harsh = any(not denied(c, m.start()) for c in clauses(text) for m in _HARSH.finditer(c))
-    if harsh:
+    if meant(_HARSH, text):
         whole_answer = text.count(" ") < A_WHOLE_ANSWER
         return Effort.TOO_HARD if unfinished or whole_answer else Effort.HARD
     hardness_denied = False
+    parts = clauses(text)
     for felt, pattern in EFFORTS:
-        for clause in clauses(text):
+        for clause in parts:
             for match in pattern.finditer(clause):
                 if not denied(clause, match.start()):
                     return felt

@@ -6,7 +6,7 @@ import re
 
 from walkrun_bot.dialogue.hearing.heard import Intent
 from walkrun_bot.dialogue.hearing.kinds import WANTED_KINDS
-from walkrun_bot.dialogue.hearing.words import clauses, denied, phrases
+from walkrun_bot.dialogue.hearing.words import meant, phrases
 
 
 def _any(*expressions: str) -> re.Pattern[str]:
@@ -232,7 +232,4 @@ def intents(text: str) -> tuple[Intent, ...]:
 
 
 def _meant(intent: Intent, pattern: re.Pattern[str], text: str) -> bool:
-    if intent not in DENIABLE:
-        return pattern.search(text) is not None
-    parts = clauses(text)
-    return any(not denied(part, m.start()) for part in parts for m in pattern.finditer(part))
+    return meant(pattern, text) if intent in DENIABLE else pattern.search(text) is not None

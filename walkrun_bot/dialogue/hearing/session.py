@@ -6,7 +6,7 @@ import re
 
 from walkrun_bot.coaching.report import Completed
 from walkrun_bot.dialogue.hearing import doubts
-from walkrun_bot.dialogue.hearing.words import clauses, denied, phrases
+from walkrun_bot.dialogue.hearing.words import ahead_of, clauses, denied, phrases
 
 _RAN = phrases("ran", "run", "running", "jogged", "jog", "another one", "sprinted", "parkrun")
 # W5D3, wk5r3, "day 1 of week 2": the names of sessions in other plans, as people spell them.
@@ -153,7 +153,7 @@ def completed(text: str) -> Completed | None:
 
 def _part(clause: str) -> bool:
     return any(
-        not denied(clause, m.start()) and not _PLANS.search(clause[: m.start()])
+        not denied(clause, m.start()) and not _PLANS.search(ahead_of(clause, m.start()))
         for m in _PART_DONE.finditer(clause)
     )
 
@@ -163,7 +163,7 @@ def _told(clause: str, pattern: re.Pattern[str]) -> bool:
     if doubts.of_others(clause) or doubts.long_ago(clause):
         return False
     return any(
-        not denied(clause, m.start()) and not _PLANS.search(clause[: m.start()])
+        not denied(clause, m.start()) and not _PLANS.search(ahead_of(clause, m.start()))
         for m in pattern.finditer(clause)
     )
 
@@ -171,7 +171,7 @@ def _told(clause: str, pattern: re.Pattern[str]) -> bool:
 def walked_more(text: str) -> bool:
     """Whether more was walked than planned, which is still a session done."""
     return any(
-        not denied(c, m.start()) and not _PLANS.search(c[: m.start()])
+        not denied(c, m.start()) and not _PLANS.search(ahead_of(c, m.start()))
         for c in clauses(text)
         for m in _WALKED_MORE.finditer(c)
     )

@@ -142,7 +142,7 @@ def barrier(text: str) -> Barrier | None:
 
 
 def _said(pattern: re.Pattern[str], text: str) -> bool:
-    return any(
+    return pattern.search(text) is not None and any(
         not denied(clause, match.start()) and not doubts.of_others(clause)
         for clause in clauses(text)
         for match in pattern.finditer(clause)
@@ -151,6 +151,8 @@ def _said(pattern: re.Pattern[str], text: str) -> bool:
 
 def _last(pattern: re.Pattern[str], text: str) -> int:
     """Return the number of the last clause in which something is said and meant, or -1."""
+    if pattern.search(text) is None:
+        return -1
     found = [
         at
         for at, clause in enumerate(clauses(text))

@@ -10,19 +10,20 @@ from walkrun_bot.dialogue.hearing import body, doubts
 from walkrun_bot.dialogue.hearing import pain_words as words
 from walkrun_bot.dialogue.hearing.body import place
 from walkrun_bot.dialogue.hearing.heard import Ache, Severity
-from walkrun_bot.dialogue.hearing.words import DENIAL, clauses, denied
+from walkrun_bot.dialogue.hearing.words import DENIAL, ahead_of, clauses, denied
 
 __all__ = ["better", "out_of_ten", "pain", "place", "signs"]
 
 
 def signs(text: str) -> tuple[PainSign, ...]:
     """Return the signs that ask for more care with a pain, as far as they were told."""
+    parts = clauses(text)
     return tuple(
         sign
         for sign, pattern in words.SIGNS
         if any(
             sign is PainSign.LIMP or not denied(c, m.start())
-            for c in clauses(text)
+            for c in parts
             for m in pattern.finditer(c)
         )
     )
@@ -31,9 +32,9 @@ def signs(text: str) -> tuple[PainSign, ...]:
 def better(text: str) -> bool:
     """Whether a place is told of as all right ("the knee is fine today")."""
     return any(
-        place(clause) not in {None, Place.OTHER}
-        and words.BETTER.search(clause)
+        words.BETTER.search(clause)
         and not DENIAL.search(clause)
+        and place(clause) not in {None, Place.OTHER}
         for clause in clauses(text)
     )
 
@@ -113,7 +114,9 @@ def _hurts_in(clause: str) -> bool:
 
 def _meant(clause: str, match: re.Match[str]) -> bool:
     """Whether a word of pain is neither denied nor only feared."""
-    return not denied(clause, match.start()) and not words.FEARED.search(clause[: match.start()])
+    return not denied(clause, match.start()) and not words.FEARED.search(
+        ahead_of(clause, match.start())
+    )
 
 
 def _level(clause: str, text: str) -> int | None:

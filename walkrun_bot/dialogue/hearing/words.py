@@ -36,6 +36,8 @@ _APOSTROPHE = {
     "wheres": "where's", "theres": "there's", "youre": "you're", "theyre": "they're",
 }  # fmt: skip
 _SENTENCE = re.compile(r"(?:[!?;:\n]|\.(?!\d))+|,| but | though | although | except | however ")
+# A part without it is a bracket, or a dash: "(.(.(." is two thousand of them. Faces say something.
+_SAYS = re.compile(r"\w|[^\x00-\x7f]|[:;=]")
 # "Without chest pain, calf pain or dizziness": the denial holds to the end of the list.
 _LIST = re.compile(r"\b(no|without|any)((?: \w+){1,4}), ((?:\w+ ){1,3})n?or ")
 
@@ -61,7 +63,7 @@ def _unstretched(match: re.Match[str]) -> str:
 def clauses(text: str) -> list[str]:
     """Return the parts of a plain text within which a "no" or "not" holds."""
     text = _LIST.sub(r"\1\2 or \3or ", text)
-    return [part.strip() for part in _SENTENCE.split(text) if part.strip()]
+    return [part.strip() for part in _SENTENCE.split(text) if _SAYS.search(part)]
 
 
 def phrases(*words: str) -> re.Pattern[str]:
@@ -98,7 +100,23 @@ _CARRIES = _words(
     " injury injuries blood bleeding fainting faint cough fever"
 )
 _FARTHEST = 9
+# Nine words are hardly longer.
+_FARTHEST_LETTERS = 120
 _WORD = re.compile(r"[\w']+")
+
+
+def ahead_of(clause: str, at: int) -> str:
+    """Return the words before a place in a clause, as far back as they have to do with it."""
+    return clause[max(0, at - _FARTHEST_LETTERS) : at]
+
+
+def meant(pattern: re.Pattern[str], text: str) -> bool:
+    """Whether a text has, in one of its clauses, what is not denied there."""
+    if pattern.search(text) is None:
+        return False
+    return any(
+        not denied(part, m.start()) for part in clauses(text) for m in pattern.finditer(part)
+    )
 
 
 def denied(clause: str, at: int) -> bool:
@@ -106,7 +124,7 @@ def denied(clause: str, at: int) -> bool:
 
     "not only" and "not a sharp pain" deny nothing; "not without pain" is pain.
     """
-    before = _WORD.findall(clause[max(0, at - 120) : at])[-_FARTHEST:]
+    before = _WORD.findall(ahead_of(clause, at))[-_FARTHEST:]
     for place in range(len(before) - 1, -1, -1):
         word = before[place]
         if word in _DENIALS:
