@@ -166,8 +166,8 @@ def test_a_report_told_low_is_taken_and_asks_one_thing() -> None:
 
 def test_a_kind_word_and_a_medical_line_stand_side_by_side() -> None:
     talk = begun()
-    talk.says("did all of it but I feel useless, took ibuprofen before")
-    assert talk.kinds == ["LowDay", "MedicalLine", "AskEffort"]
+    talk.says("did all of it but I feel useless, should I take ibuprofen before?")
+    assert talk.kinds == ["MedicalLine", "LowDay", "AskEffort"]
 
 
 def test_a_low_answer_in_a_check_in_is_heard_as_low_too() -> None:

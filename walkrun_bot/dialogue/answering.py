@@ -8,6 +8,7 @@ from walkrun_bot.coaching.pain import aching
 from walkrun_bot.coaching.report import COMFORTABLE
 from walkrun_bot.coaching.safety import Danger
 from walkrun_bot.dialogue import feelings
+from walkrun_bot.dialogue.calendar import Kind
 from walkrun_bot.dialogue.hearing import comparing
 from walkrun_bot.dialogue.hearing.corrections import undoes
 from walkrun_bot.dialogue.hearing.heard import Intent
@@ -34,7 +35,7 @@ from walkrun_bot.dialogue.wishes import Trait, having
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from walkrun_bot.dialogue.turn import Turn
+    from walkrun_bot.dialogue.turn import Scene, Turn
     from walkrun_bot.dialogue.utterance import Utterance
 
 
@@ -111,8 +112,15 @@ def _of_an_ache(said: Utterance) -> Turn | None:
     breaks_in = said.wants & having(Trait.BREAKS_IN) - {Intent.RECOVERING, Intent.WELL}
     if heard.completed is not None or elsewhere or breaks_in:
         return None
+    if plainly_no(said.text) and _asked_of_today_since(said.scene):
+        return care.ask_ache_or_today(said.scene, ache) if ache else None
     how = how_this_morning(plain(said.text), heard)
     return care.ache_told(said.scene, how) if how is not None else None
+
+
+def _asked_of_today_since(scene: Scene) -> bool:
+    """Whether today's session was spoken of after the pain was asked about: "nah" may be to it."""
+    return any(n.kind == Kind.MORNING and n.day == scene.today for n in scene.runner.nudged)
 
 
 def _of_what_was_assumed(said: Utterance) -> Turn | None:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, assert_never
 
+from walkrun_bot.coaching.comeback import SOME_TIME_AWAY_DAYS, days_away
 from walkrun_bot.coaching.report import COMFORTABLE
 from walkrun_bot.dialogue.hearing import moods
 from walkrun_bot.dialogue.hearing.heard import Intent
 from walkrun_bot.dialogue.hearing.moods import Glad, Low
 from walkrun_bot.dialogue.hearing.words import phrases, plain
-from walkrun_bot.dialogue.topics import checkin, small_talk, which
+from walkrun_bot.dialogue.topics import checkin, pauses, small_talk, which
+from walkrun_bot.dialogue.turn import Scene
 from walkrun_bot.dialogue.wishes import WISHES
 
 if TYPE_CHECKING:
-    from walkrun_bot.dialogue.turn import Say, Scene, Turn
+    from walkrun_bot.dialogue.turn import Say, Turn
     from walkrun_bot.dialogue.utterance import Utterance
 
 
@@ -39,6 +42,24 @@ def told(said: Utterance) -> Turn | None:
             return _answer(said.scene, mood) if isinstance(mood, Low) else None
         case _:
             return None
+
+
+def back_again(said: Utterance) -> Turn | None:
+    """Back after days away, with a heavy heart: the greeting, then a word on the heart.
+
+    What may seem to tell of a session beside it ("it has been so long") is about the days away.
+    """
+    scene, heard = said.scene, said.heard
+    if Intent.RESUME not in said.wants or heard.effort is not None or heard.ache is not None:
+        return None
+    if days_away(scene.history, scene.today) < SOME_TIME_AWAY_DAYS:
+        return None
+    turn = pauses.resume(scene)
+    if Intent.DISCOURAGED not in said.wants:
+        return turn if heard.completed is None else None
+    low = small_talk.low(Scene(turn.runner, scene.now), moods.low(said.text), beside=True)
+    bare = tuple(replace(say, buttons=()) for say in low.says)
+    return replace(low, says=(*bare, *turn.says))
 
 
 def perhaps_told(said: Utterance) -> Turn | None:

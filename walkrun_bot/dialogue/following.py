@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -26,6 +27,10 @@ if TYPE_CHECKING:
 # While one of these is asked, a day or a time is its answer.
 ASKED_FOR = frozenset({About.SETTING, About.CORRECTION, About.DANGER, About.ALL_THAT_IS_KEPT})
 WEEK = 7
+_NEXT = re.compile(
+    r"(?:so |ok |okay |and |right )?(?:what(?:'s| is| comes) (?:up )?next|what next|next(?: one)?"
+    r"|what(?:'s| is) (?:my|the) next (?:one|session|run|walk))\W*"
+)
 
 
 def followed(said: Utterance) -> Turn | None:
@@ -37,6 +42,8 @@ def followed(said: Utterance) -> Turn | None:
         return (
             today.held(said.scene) if ahead.nothing_prescribed(said.scene) else _ANSWERS[kind](said)
         )
+    if _NEXT.fullmatch(plain(said.text)) and not ahead.nothing_prescribed(said.scene):
+        return _about(said.scene, noting.next_open_day(said.scene))
     if Intent.SKIP in said.wants:
         return _skipped(said)
     return _changed_then(said)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from walkrun_bot.coaching import signs
+from walkrun_bot.dialogue.buttons import ButtonRows, Do, row
 from walkrun_bot.dialogue.hearing.heard import Intent
 from walkrun_bot.dialogue.hearing.subjects import Asked, Subject, asked
 from walkrun_bot.dialogue.hearing.words import phrases, plain
@@ -16,7 +17,7 @@ from walkrun_bot.dialogue.replies.reply import Reply
 from walkrun_bot.dialogue.replies.small_talk import HowLong, WalkingCounts
 from walkrun_bot.dialogue.reporting import reported
 from walkrun_bot.dialogue.topics import checkin
-from walkrun_bot.dialogue.turn import Scene, Turn
+from walkrun_bot.dialogue.turn import Say, Scene, Turn
 from walkrun_bot.dialogue.utterance import Utterance
 from walkrun_bot.dialogue.wishes import Trait, having
 
@@ -54,6 +55,8 @@ OF_THEIR_OWN: dict[Subject, Callable[[], Reply]] = {
     Subject.HOW_LONG: HowLong,
     Subject.MEDICAL: MedicalLine,
 }
+# Who asks about days without running may be asking for some.
+_WAYS_ON: dict[Subject, ButtonRows] = {Subject.TIME_OFF: (row(Do.PAUSE),)}
 # Of these a pain without a place is a part of the question, not a report.
 ABOUT_PAIN = frozenset({
     Subject.SORENESS, Subject.PAIN_OR_SORE, Subject.STITCH, Subject.PERIOD, Subject.RUBBING,
@@ -105,7 +108,8 @@ def perhaps_asked(said: Utterance) -> Turn | None:
 
 def answered(scene: Scene, *subjects: Subject) -> Turn:
     """Return the answers to questions about `subjects`."""
-    return scene.says(*(_answer(scene, subject) for subject in subjects))
+    return scene.says(*(Say(_answer(scene, subject), _WAYS_ON.get(subject, ()))
+                        for subject in subjects))  # fmt: skip
 
 
 def _answer(scene: Scene, subject: Subject) -> Reply:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ from walkrun_bot.dialogue.replies.small_talk import (
     SoundsLikeOut,
 )
 from walkrun_bot.dialogue.replies.today import TodayHeld
+from walkrun_bot.dialogue.thread import spun
 from walkrun_bot.dialogue.topics import checkin
 from walkrun_bot.dialogue.topics.settings import named
 from walkrun_bot.dialogue.turn import Say, Scene, Turn
@@ -29,6 +31,11 @@ if TYPE_CHECKING:
 
 # Kind words, or being tired, in front of a question are no matter of their own.
 NO_MATTER = frozenset({Intent.GREET, Intent.THANKS, Intent.TIRED})
+_SAME_FOR = re.compile(
+    r"(?:^|[,.;!]? *\b(?:and|then|also)? *)((?:the )?same (?:again |thing )?(?:for|on)"
+    r" (?:mon|tue|wed|thu|fri|sat|sun|tomorrow)\w*)\W*$",
+    re.IGNORECASE,
+)
 # "Knackered, can I skip today?" is one matter.
 ONE_MATTER = having(Trait.EASES) | {Intent.SKIP}
 # While one of these is asked, nothing is added to it.
@@ -39,18 +46,34 @@ NO_ANSWER = (NotUnderstood, PerhapsMeant, SoundsLikeOut, AllRight, TodayHeld)
 
 def each_answered(said: Utterance, answer: Callable[[Utterance], Turn]) -> Turn:
     """Return the answer to what is told and to what is asked beside it, or to the whole."""
-    told, asked = parted(said.text)
+    told, asked = _with_the_same(*parted(said.text), said.text)
     first = replace(said, text=told, heard=hear(told)) if asked else said
     assumed = about(said.scene.runner.asking) is About.ASSUMED and not first.told
-    assumed = assumed and not _apart(said.scene, told, asked)
-    if assumed or not asked or not _tells(first) or said.wants & ONE_MATTER:
+    assumed = assumed and not (_same_for(asked) or _apart(said.scene, told, asked))
+    if assumed or not asked or not _tells(first) or _is_one(said, asked):
         return answer(said)
     turn = answer(first)
     for question in asked:
+        turn = spun(turn, said.scene.now)  # so that "the same" is the same as what was just done
         whole = said.text if leans(question) else question
         beside = Utterance(Scene(turn.runner, said.scene.now), hear(question), whole)
         turn = _with(turn, beside, answer)
     return turn
+
+
+def _with_the_same(told: str, asked: tuple[str, ...], text: str) -> tuple[str, tuple[str, ...]]:
+    """Return what a message tells and asks, with "the same for Thursday" at its end for itself."""
+    found = _SAME_FOR.search(told or text)
+    before = (told or text)[: found.start()] if found else ""
+    return (before, (*asked, found[1])) if found and before.strip() else (told, asked)
+
+
+def _is_one(said: Utterance, asked: tuple[str, ...]) -> bool:
+    return bool(said.wants & ONE_MATTER) and not _same_for(asked)
+
+
+def _same_for(asked: tuple[str, ...]) -> bool:
+    return any(_SAME_FOR.fullmatch(question) for question in asked)
 
 
 def _apart(scene: Scene, told: str, asked: tuple[str, ...]) -> bool:

@@ -10,8 +10,10 @@ from walkrun_bot.dialogue import feelings
 from walkrun_bot.dialogue.hearing import moods
 from walkrun_bot.dialogue.hearing.hear import hear
 from walkrun_bot.dialogue.hearing.heard import Intent
+from walkrun_bot.dialogue.hearing.parts import asks, sentences
 from walkrun_bot.dialogue.hearing.words import plain
-from walkrun_bot.dialogue.topics import checkin, small_talk, which
+from walkrun_bot.dialogue.questions import About, about
+from walkrun_bot.dialogue.topics import answers, checkin, small_talk, which
 from walkrun_bot.dialogue.turn import Scene
 from walkrun_bot.dialogue.wishes import WISHES, Trait, having
 
@@ -20,6 +22,10 @@ if TYPE_CHECKING:
     from walkrun_bot.dialogue.utterance import Utterance
 
 
+_OF_TEN = re.compile(
+    r"(?:about |around |maybe |a |an )*\b(10|\d) ?(?:/|out of|of) ?(?:10|ten)\b\W*"
+)
+_TELLS = having(Trait.TELLS)
 # In a report it tells how it was; it asks for nothing.
 _TOO_EASY = re.compile(
     r"\b(?:way |far |much )*too easy\b|\b(?:much |a bit |a lot )?easier\b(?! please)"
@@ -31,6 +37,7 @@ def report(said: Utterance) -> Turn | None:
 
     None where neither is told of.
     """
+    said = _out_of_ten(said)
     if not is_report(said):
         return None
     turn = reported(said)
@@ -40,6 +47,32 @@ def report(said: Utterance) -> Turn | None:
     if does is None or turn.runner.draft is not None:
         return turn
     return does(Scene(turn.runner, said.scene.now)).before(*turn.says)
+
+
+def without_medicine(said: Utterance) -> Utterance:
+    """Return words that tell of a session or answer about one, and name a medicine in passing.
+
+    "Took my tablets first, did all of it" asks for no doctor's word; a question does.
+    """
+    tells = Intent.REPORT in said.wants or about(said.scene.runner.asking) is About.SESSION
+    asking = "?" in said.text or any(asks(part) for part in sentences(said.text))
+    return said if asking or not tells else said.without(Intent.MEDICAL)
+
+
+def _out_of_ten(said: Utterance) -> Utterance:
+    """Return words with the effort that their "6/10" is; a pain's number is the pain's.
+
+    By itself it is one where a session waits to be told of.
+    """
+    heard, found = said.heard, _OF_TEN.search(plain(said.text))
+    if found is None or heard.effort is not None or heard.ache is not None or said.wants - _TELLS:
+        return said
+    bare = _OF_TEN.fullmatch(plain(said.text)) is not None and which.awaited(said.scene)
+    if heard.completed is None and not bare:
+        return said
+    effort = answers.effort_of_ten(int(found[1]))
+    intents = (Intent.REPORT, *(i for i in heard.intents if i is not Intent.REPORT))
+    return replace(said, heard=replace(heard, effort=effort, intents=intents))
 
 
 def is_report(said: Utterance) -> bool:

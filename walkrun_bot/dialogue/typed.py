@@ -5,36 +5,35 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from walkrun_bot.coaching.history import Hold
 from walkrun_bot.coaching.profile import Health
 from walkrun_bot.coaching.safety import Danger
-from walkrun_bot.dialogue import ailing, early, feelings, knowing
+from walkrun_bot.dialogue import ailing, early, feelings, holding, knowing
 from walkrun_bot.dialogue.answering import answered, undone
 from walkrun_bot.dialogue.chatting import chatted
+from walkrun_bot.dialogue.doctoring import doctored
 from walkrun_bot.dialogue.following import followed
 from walkrun_bot.dialogue.guessing import guessed
 from walkrun_bot.dialogue.hearing.expecting import danger_in_pregnancy
 from walkrun_bot.dialogue.hearing.hear import hear
 from walkrun_bot.dialogue.hearing.heard import Intent
 from walkrun_bot.dialogue.hearing.languages import foreign
-from walkrun_bot.dialogue.hearing.plainly import plainly_cleared
 from walkrun_bot.dialogue.hearing.sorts import sort_of_illness
 from walkrun_bot.dialogue.hearing.times import Impossible, impossible, time_told
 from walkrun_bot.dialogue.hearing.words import plain
 from walkrun_bot.dialogue.matters import each_answered
 from walkrun_bot.dialogue.questions import About, about
-from walkrun_bot.dialogue.reporting import report
+from walkrun_bot.dialogue.reporting import report, without_medicine
 from walkrun_bot.dialogue.runner import Question, Stage
 from walkrun_bot.dialogue.topics import (
     care,
     checkin,
+    clocks,
     correcting,
     heading,
     onboarding,
     pauses,
     settings,
     small_talk,
-    today,
     unwell,
 )
 from walkrun_bot.dialogue.turn import Scene
@@ -60,6 +59,7 @@ def said(scene: Scene, text: str) -> Turn:
 
 
 def _first_to_answer(said: Utterance) -> Turn:
+    said = holding.answered_despite(without_medicine(said))
     answers = (answer(said) for answer in WHO_ANSWERS)
     return next(turn for turn in answers if turn is not None)
 
@@ -132,28 +132,6 @@ def _correction(said: Utterance) -> Turn | None:
     return None if said.wants - having(Trait.TELLS) else correcting.in_words(said)
 
 
-def _what_holds_the_plan(said: Utterance) -> Turn | None:
-    """While danger or illness holds the plan, it answers what is no wish of its own."""
-    holds = said.scene.standing.nothing_prescribed
-    elsewhere = said.wants & having(Trait.DESPITE_A_HOLD) or said.heard.ache is not None
-    return today.held(said.scene) if holds and not elsewhere else None
-
-
-def _open_danger(said: Utterance) -> Turn | None:
-    """No session is talked of while a question about danger is open."""
-    if said.scene.runner.asking is Question.DANGER and said.wants & having(Trait.TAKES_UP):
-        return care.ask(checkin.kept_in_mind(said.scene, said.heard))
-    return None
-
-
-def _cleared(said: Utterance) -> Turn | None:
-    """A professional agrees, in so many words: what was said is not asked; a danger is still."""
-    waits = said.scene.standing.hold is Hold.SEEN_FIRST and Intent.SEEN in said.wants
-    if not waits or said.told or not plainly_cleared(said.text):
-        return None
-    return checkin.closed_before(said.scene, lambda scene: care.seen(scene, yes=True))
-
-
 def _setting(said: Utterance) -> Turn | None:
     """Days, time, minutes and place; words that tell of a session are not about them."""
     if said.told or not said.wants & having(Trait.SETS):
@@ -219,18 +197,22 @@ WHO_ANSWERS: tuple[Callable[[Utterance], Turn | None], ...] = (
     undone,
     followed,
     chatted,
+    doctored,
     _question,
+    clocks.told,
     answered,
+    ailing.morning_told,
     _correction,
     ailing.sort_told,
-    _what_holds_the_plan,
-    _open_danger,
-    _cleared,
+    holding.what_holds_the_plan,
+    holding.open_danger,
+    holding.cleared,
     _heading,
     _setting,
     _tiredness,
     _more_than_a_report,
     _a_nod_alone,
+    feelings.back_again,
     report,
     feelings.told,
     _any_wish,

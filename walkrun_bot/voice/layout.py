@@ -116,6 +116,11 @@ def sentence(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def times(count: int) -> str:
+    """Return how often, as one says it: "once", "twice", "3 times"."""
+    return {1: "once", 2: "twice"}.get(count, f"{count} times")
+
+
 def town(zone: str) -> str:
     """Return the town in a zone's name: "Europe/London" is "London"."""
     return zone.rsplit("/", 1)[-1].replace("_", " ")

@@ -146,6 +146,6 @@ def _environment(sources: dict[str, str]) -> Environment:
         "span": layout.span, "edge": layout.edge, "outline": layout.outline,
         "weekday": layout.weekday, "weekdays": layout.weekdays, "day": layout.day_from,
         "date": layout.short_date, "clock": layout.clock, "town": layout.town,
-        "sentence": layout.sentence,
+        "sentence": layout.sentence, "times": layout.times,
     }  # fmt: skip
     return words

@@ -109,11 +109,32 @@ class WellAgain(Reply):
 
 
 @dataclass(frozen=True)
+class AskAcheOrToday(Reply):
+    """A "no" that may be to the question about a pain, or to the session of the day."""
+
+    place: Place
+
+
+@dataclass(frozen=True)
+class WalkingIsYours(Reply):
+    """Asked what waits for a professional's word: running does, easy walking does not.
+
+    `crashes`: effort is paid for later, so the walks are theirs to look at, too.
+    """
+
+    crashes: bool
+
+
+@dataclass(frozen=True)
 class AskAche(Reply):
-    """The morning after a pain of 4 or 5: how it is there now."""
+    """The morning after a pain of 4 or 5: how it is there now.
+
+    `greets`: nothing else has wished a good morning today.
+    """
 
     name: str
     place: Place
+    greets: bool = True
 
 
 @dataclass(frozen=True)

@@ -21,13 +21,17 @@ class EveningBefore(Reply):
 
 @dataclass(frozen=True)
 class MorningOf(Reply):
-    """Good morning, and today's session. `cue`: what may be looked at where a walk begins."""
+    """Good morning, and today's session. `cue`: what may be looked at where a walk begins.
+
+    `greets`: nothing else has wished a good morning today.
+    """
 
     name: str
     advice: Advice
     at: time
     variant: int
     cue: int
+    greets: bool = True
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from walkrun_bot.coaching.signs import Counts
@@ -42,7 +43,13 @@ class YouAreWelcome(Reply):
 
 @dataclass(frozen=True)
 class AllRight(Reply):
-    """A yes, a no or a "fine" where nothing was asked."""
+    """A yes, a no or a "fine" where nothing was asked.
+
+    `next_day` is the local day of the next session, None where there is none to speak of.
+    """
+
+    next_day: date | None
+    today: date
 
 
 @dataclass(frozen=True)
@@ -112,7 +119,12 @@ class SmallWin(Reply):
 
 @dataclass(frozen=True)
 class NotUnderstood(Reply):
-    """The words were not understood; here is what can be done."""
+    """The words were not understood; here is what can be done.
+
+    `wording` counts through the ways to say it.
+    """
+
+    wording: int = 0
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -9,6 +10,7 @@ from walkrun_bot.coaching.report import COMFORTABLE, Completed, Effort, PainSign
 from walkrun_bot.dialogue.buttons import Button, Do
 from walkrun_bot.dialogue.hearing import telling
 from walkrun_bot.dialogue.hearing.plainly import plainly_no
+from walkrun_bot.dialogue.hearing.times import time_told
 from walkrun_bot.dialogue.hearing.words import phrases, plain
 from walkrun_bot.dialogue.runner import Draft, Question
 
@@ -21,6 +23,13 @@ if TYPE_CHECKING:
 NO_SIGN = "none"
 _ELSEWHERE = phrases(
     "elsewhere", "somewhere else", "other", "all over", "everywhere", "arm", "hand"
+)
+# To "did anything hurt?" a raised thumb means that all is well; a typed "yes" means that it did.
+_ALL_WELL = re.compile(r"(?:[👍👌🙂😊😀😃😄😁💪✅🎉🙌🆗]\s*)+")
+_IN_WORDS = ("nought", "", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_WORDED = re.compile(rf"\b({'|'.join(filter(None, _IN_WORDS))})\b")
+_NUMBER = re.compile(
+    r"(?<![\d:.])(10|\d)(?![\d:]| ?(?:days?|weeks?|min|hours?|km|k\b|runs?|of them))"
 )
 NIGGLE_LEVEL = 2
 WORST = 10
@@ -150,8 +159,12 @@ def _typed_completed(draft: Draft, heard: Heard, _: str) -> Draft:
 def _typed_effort(draft: Draft, heard: Heard, _: str) -> Draft:
     if draft.effort is not None or heard.number is None:
         return draft
-    felt = next((e for most, e in _EFFORT_OF_TEN if heard.number <= most), None)
-    return replace(draft, effort=felt)
+    return replace(draft, effort=effort_of_ten(heard.number))
+
+
+def effort_of_ten(number: int) -> Effort | None:
+    """Return how a session felt that somebody gives `number` of ten, None above that."""
+    return next((effort for most, effort in _EFFORT_OF_TEN if number <= most), None)
 
 
 # An effort out of ten, as the CR10 scale has it: 3 moderate, 5 hard, 7 very hard (docs/method.md).
@@ -161,14 +174,21 @@ _EFFORT_OF_TEN = (
 
 
 def _typed_hurt(draft: Draft, heard: Heard, said: str) -> Draft:
-    if draft.hurt is not None:
-        return draft
     where = telling.place(said)
-    if where is not None and not heard.no:
-        return replace(draft, hurt=True, place=where)
+    if draft.hurt is None and where is not None and not heard.no:
+        draft = replace(draft, hurt=True, place=where)
+    if draft.hurt is not None:
+        return replace(draft, level=_one_number(said) or None) if _unmeasured(draft) else draft
+    if _ALL_WELL.fullmatch(said):
+        return replace(draft, hurt=False)
     if _denies(heard, said) or heard.number == 0 or heard.effort in COMFORTABLE:
         return replace(draft, hurt=False)
     return replace(draft, hurt=True) if heard.yes else draft
+
+
+def _unmeasured(draft: Draft) -> bool:
+    """Whether a pain was told of that has a place, and no number yet."""
+    return draft.hurt is True and draft.place is not None and draft.level is None
 
 
 def _typed_place(draft: Draft, heard: Heard, said: str) -> Draft:
@@ -188,9 +208,15 @@ def _denies(heard: Heard, said: str) -> bool:
 def _typed_level(draft: Draft, heard: Heard, said: str) -> Draft:
     if _denies(heard, said):
         return replace(draft, hurt=False)
-    if heard.number is None or heard.number > WORST:
-        return draft
-    return _at_level(draft, heard.number)
+    level = heard.number if heard.number is not None else _one_number(said)
+    return draft if level is None or level > WORST else _at_level(draft, level)
+
+
+def _one_number(said: str) -> int | None:
+    """Return the one number of a text that has more to say: "perhaps a five, it isn't swollen"."""
+    figures = _WORDED.sub(lambda worded: str(_IN_WORDS.index(worded[1])), said)
+    numbers = {int(found) for found in _NUMBER.findall(figures)}
+    return numbers.pop() if len(numbers) == 1 and time_told(said) is None else None
 
 
 def _typed_signs(draft: Draft, heard: Heard, said: str) -> Draft:

@@ -187,8 +187,15 @@ def _misheard(scene: Scene, health: Health) -> ButtonRows:
 def ask_ache(scene: Scene, ache: Aching) -> Turn:
     """Ask how a pain of yesterday is this morning."""
     asked = scene.but(asking=Question.ACHE)
-    reply = replies.AskAche(scene.runner.name, ache.place)
+    greets = all(nudged.day != scene.today for nudged in scene.runner.nudged)
+    reply = replies.AskAche(scene.runner.name, ache.place, greets)
     return asked.says(Say(reply, column(Do.ACHE, *Morning, of=ache.number)))
+
+
+def ask_ache_or_today(scene: Scene, ache: Aching) -> Turn:
+    """A "no" after two notes: whether it is to the pain or to the session."""
+    rows = (*column(Do.ACHE, *Morning, of=ache.number), (Button(Do.SKIP),))
+    return scene.says(Say(replies.AskAcheOrToday(ache.place), rows))
 
 
 def ache_told(scene: Scene, how: Morning) -> Turn | None:

@@ -173,6 +173,8 @@ def answer(scene: Scene, heard: Heard, text: str) -> Turn | None:
         put_right = answers.put_right(draft, heard)
         return None if put_right == draft else _taken(scene, put_right)
     told = answers.typed(answers.understood(draft, heard), question, heard, text)
+    if told == draft and heard.effort is not None:  # how it felt, told anew
+        told = replace(draft, effort=heard.effort)
     return None if told == draft else _taken(scene, told)
 
 

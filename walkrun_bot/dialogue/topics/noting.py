@@ -26,7 +26,7 @@ from walkrun_bot.coaching.safety import gentler
 from walkrun_bot.coaching.undoing import retold
 from walkrun_bot.dialogue.buttons import Button, ButtonRows, Do, row
 from walkrun_bot.dialogue.calendar import asks_after_pain, next_session_day, session_days
-from walkrun_bot.dialogue.questions import STAYS_OPEN
+from walkrun_bot.dialogue.questions import LASTING
 from walkrun_bot.dialogue.replies import checkin as replies
 from walkrun_bot.dialogue.runner import Draft, Stage
 from walkrun_bot.dialogue.topics.today import held, session_on
@@ -84,8 +84,8 @@ def reported(
 
 
 def _done_asking(scene: Scene) -> Scene:
-    """Return the scene without draft and question; one about danger stays until it is answered."""
-    asking = scene.runner.asking if scene.runner.asking in STAYS_OPEN else None
+    """Return the scene without draft and question; one about danger stays, and what came of it."""
+    asking = scene.runner.asking if scene.runner.asking in LASTING else None
     return scene.but(draft=None, asking=asking)
 
 

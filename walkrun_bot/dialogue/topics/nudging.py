@@ -115,7 +115,8 @@ def _morning(scene: Scene, moment: Moment) -> Turn | None:
         scene, entry = planned(scene, moment.day, advice.session)
     advice = replace(advice, session=entry.session)
     at, wording = heading_out_at(scene.runner, moment.day), _wording(scene)
-    reply = replies.MorningOf(scene.runner.name, advice, at, wording, scene.cue)
+    greets = all(nudged.day != scene.today for nudged in scene.runner.nudged)
+    reply = replies.MorningOf(scene.runner.name, advice, at, wording, scene.cue, greets)
     return scene.says(Say(reply, offer_buttons(entry.number, advice)))
 
 

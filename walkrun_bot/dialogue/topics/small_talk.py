@@ -16,6 +16,7 @@ from walkrun_bot.dialogue.replies import small_talk as replies
 from walkrun_bot.dialogue.replies.answer import Answer
 from walkrun_bot.dialogue.replies.care import MedicalLine
 from walkrun_bot.dialogue.runner import Stage
+from walkrun_bot.dialogue.topics import ahead, noting
 from walkrun_bot.dialogue.topics.returning import came_back
 from walkrun_bot.dialogue.topics.today import easier_or_more
 from walkrun_bot.dialogue.turn import Say, Scene, Turn
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from walkrun_bot.dialogue.events import Attachment
 
 NEITHER = "none"
+# In how many ways it is said that something was not understood: three times the same is a machine.
+WAYS_TO_SAY_SO = 3
 _TODAY = (row(Do.TODAY),)
 _MORE = (
     row(Do.PROGRESS) + row(Do.WHY),
@@ -73,7 +76,9 @@ def tired(scene: Scene) -> Turn:
 
 def all_right(scene: Scene) -> Turn:
     """A yes, a no or a "fine" where nothing was asked."""
-    return scene.says(Say(replies.AllRight(), _TODAY))
+    active = scene.runner.stage is Stage.ACTIVE and not ahead.nothing_prescribed(scene)
+    following = noting.next_open_day(scene) if active else None
+    return scene.says(Say(replies.AllRight(following, scene.today), _TODAY))
 
 
 def thanks(scene: Scene) -> Turn:
@@ -139,7 +144,8 @@ def no_such(scene: Scene, what: Impossible) -> Turn:
 def not_understood(scene: Scene) -> Turn:
     """Say so, and what can be done."""
     buttons = ((*row(Do.TODAY), Button(Do.DONE)), row(Do.HELP))
-    return scene.says(Say(replies.NotUnderstood(), buttons))
+    wording = (scene.cue + scene.clock.minute) % WAYS_TO_SAY_SO
+    return scene.says(Say(replies.NotUnderstood(wording), buttons))
 
 
 def showed(scene: Scene, what: Attachment) -> Turn:

@@ -177,12 +177,17 @@ def held(scene: Scene) -> Turn:
     """
     hold = scene.standing.hold
     if hold is not None:
-        asked = scene.but(asking=Question.SEEN) if hold in {Hold.RED_FLAG, Hold.ILLNESS} else scene
+        asked = _asked_about(scene) if hold in {Hold.RED_FLAG, Hold.ILLNESS} else scene
         reply = _held_reply(scene, hold)
         buttons = talked_buttons(scene) if reply.despair else way_on(scene)
         return asked.says(Say(reply, buttons))
     message = "nothing holds the plan"
     raise ValueError(message)
+
+
+def _asked_about(scene: Scene) -> Scene:
+    """Return the scene with what holds the plan asked about today, so that it is put anew once."""
+    return scene.but(asking=Question.SEEN, asked_on=scene.today)
 
 
 def _held_reply(scene: Scene, hold: Hold) -> replies.TodayHeld:

@@ -1,0 +1,47 @@
+"""A plan that is held: what is answered all the same, and what lets it go in so many words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from walkrun_bot.coaching.history import Hold
+from walkrun_bot.dialogue.hearing.heard import Intent
+from walkrun_bot.dialogue.hearing.plainly import plainly_cleared
+from walkrun_bot.dialogue.runner import Question
+from walkrun_bot.dialogue.topics import care, checkin, today
+from walkrun_bot.dialogue.wishes import Trait, having
+
+if TYPE_CHECKING:
+    from walkrun_bot.dialogue.turn import Turn
+    from walkrun_bot.dialogue.utterance import Utterance
+
+
+def answered_despite(said: Utterance) -> Utterance:
+    """Return words to a held plan without the wishes that wait, where others are answered."""
+    standing = said.scene.runner.standing
+    despite = said.wants & having(Trait.DESPITE_A_HOLD)
+    if standing is None or not standing.nothing_prescribed or not despite:
+        return said
+    return said.without(*(said.wants - despite - having(Trait.TELLS)))
+
+
+def what_holds_the_plan(said: Utterance) -> Turn | None:
+    """While danger or illness holds the plan, it answers what is no wish of its own."""
+    holds = said.scene.standing.nothing_prescribed
+    despite = said.wants & having(Trait.DESPITE_A_HOLD) or said.heard.ache is not None
+    return today.held(said.scene) if holds and not despite else None
+
+
+def open_danger(said: Utterance) -> Turn | None:
+    """No session is talked of while a question about danger is open."""
+    if said.scene.runner.asking is Question.DANGER and said.wants & having(Trait.TAKES_UP):
+        return care.ask(checkin.kept_in_mind(said.scene, said.heard))
+    return None
+
+
+def cleared(said: Utterance) -> Turn | None:
+    """A professional agrees, in so many words: what was said is not asked; a danger is still."""
+    waits = said.scene.standing.hold is Hold.SEEN_FIRST and Intent.SEEN in said.wants
+    if not waits or said.told or not plainly_cleared(said.text):
+        return None
+    return checkin.closed_before(said.scene, lambda scene: care.seen(scene, yes=True))
