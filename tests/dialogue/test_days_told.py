@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from walkrun_bot.dialogue.hearing.hear import hear
-from walkrun_bot.dialogue.hearing.heard import Sure
+from walkrun_bot.dialogue.hearing.sureness import Sure
 
 WEDNESDAY = date(2026, 3, 4)
 

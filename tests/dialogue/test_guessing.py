@@ -8,7 +8,8 @@ from tests.dialogue.talk import Talk, after_a_run, begun
 from walkrun_bot.dialogue.buttons import Do
 from walkrun_bot.dialogue.guessing import guessed
 from walkrun_bot.dialogue.hearing.hear import hear
-from walkrun_bot.dialogue.hearing.heard import Heard, Likely
+from walkrun_bot.dialogue.hearing.heard import Heard
+from walkrun_bot.dialogue.hearing.sureness import Likely
 from walkrun_bot.dialogue.turn import Scene, Turn
 from walkrun_bot.dialogue.utterance import Utterance
 

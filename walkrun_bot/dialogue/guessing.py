@@ -18,7 +18,7 @@ from walkrun_bot.dialogue.turn import Say
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from walkrun_bot.dialogue.hearing.heard import Likely
+    from walkrun_bot.dialogue.hearing.sureness import Likely
     from walkrun_bot.dialogue.turn import Scene, Turn
     from walkrun_bot.dialogue.utterance import Utterance
 

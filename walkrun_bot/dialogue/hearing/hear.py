@@ -10,10 +10,13 @@ from walkrun_bot.coaching.report import Completed, Effort
 from walkrun_bot.dialogue.hearing import danger, intents, nods, session, sides, state, telling
 from walkrun_bot.dialogue.hearing.days import days
 from walkrun_bot.dialogue.hearing.effort import effort as effort_in
-from walkrun_bot.dialogue.hearing.heard import Ache, Day, Heard, Intent, Sure, Sureness
+from walkrun_bot.dialogue.hearing.heard import Ache, Day, Heard, Intent
 from walkrun_bot.dialogue.hearing.languages import foreign
 from walkrun_bot.dialogue.hearing.likely import likely
+from walkrun_bot.dialogue.hearing.settling import settled
+from walkrun_bot.dialogue.hearing.sureness import Sure, Sureness
 from walkrun_bot.dialogue.hearing.times import one_in_figures
+from walkrun_bot.dialogue.hearing.weights import ABOUT, weighed
 from walkrun_bot.dialogue.hearing.words import phrases, plain
 
 # In a short answer a sign needs no pain named beside it: "at night".
@@ -71,7 +74,9 @@ def hear(text: str, told: Callable[[str], Heard] = facts) -> Heard:
     alarm = danger.alarm(plain(text))
     try:
         heard = told(text)
-        return replace(heard, alarm=alarm, likely=likely(text, heard))
+        scores = weighed(text, heard)
+        about = likely(text, heard, scores[ABOUT])
+        return replace(settled(text, heard, scores), alarm=alarm, likely=about)
     except Exception:
         if alarm is None:
             raise

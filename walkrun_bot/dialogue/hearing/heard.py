@@ -5,11 +5,13 @@ from __future__ import annotations
 from calendar import monthrange
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from enum import IntEnum, StrEnum
+from enum import StrEnum
 
 from walkrun_bot.coaching.pain import MODERATE_UP_TO, NIGGLE_UP_TO
 from walkrun_bot.coaching.report import Completed, Effort, PainSign, Place, Side
 from walkrun_bot.coaching.safety import Danger
+from walkrun_bot.dialogue.hearing.condition import Barrier, Energy, Mood
+from walkrun_bot.dialogue.hearing.sureness import Guessed, Likely, Sureness
 
 
 class Intent(StrEnum):
@@ -107,32 +109,6 @@ class Ache:
     severity: Severity = field(default=Severity.PAIN, compare=False)
 
 
-class Sure(IntEnum):
-    """How sure something is that was understood; UNSAID where nothing was."""
-
-    UNSAID = 0
-    GUESSED = 1
-    LIKELY = 2
-    PLAIN = 3
-
-
-@dataclass(frozen=True)
-class Sureness:
-    """How sure each thing is. GUESSED is worth asking about; PLAIN was said in so many words."""
-
-    intent: Sure = Sure.UNSAID
-    completed: Sure = Sure.UNSAID
-    effort: Sure = Sure.UNSAID
-    ache: Sure = Sure.UNSAID
-    place: Sure = Sure.UNSAID
-    level: Sure = Sure.UNSAID
-    days: Sure = Sure.UNSAID
-    energy: Sure = Sure.UNSAID
-    mood: Sure = Sure.UNSAID
-    barrier: Sure = Sure.UNSAID
-    walked_more: Sure = Sure.UNSAID
-
-
 WEEK = 7
 
 
@@ -176,45 +152,6 @@ def _exists(year: int, month: int, day: int) -> bool:
     return day <= monthrange(year, month)[1]
 
 
-class Energy(StrEnum):
-    """How much strength somebody says they have."""
-
-    LOW = "low"
-    OK = "ok"
-    HIGH = "high"
-
-
-class Mood(StrEnum):
-    """How somebody feels about it all."""
-
-    DOWN = "down"
-    OK = "ok"
-    GOOD = "good"
-
-
-class Barrier(StrEnum):
-    """What stands in the way of a session."""
-
-    INJURY = "injury"
-    ILLNESS = "illness"
-    TIRED = "tired"
-    TIME = "time"
-    WEATHER = "weather"
-    TRAVEL = "travel"
-    MOTIVATION = "motivation"
-    FEAR = "fear"
-    CARE = "care"
-    GEAR = "gear"
-
-
-@dataclass(frozen=True)
-class Likely:
-    """What a message may be about, by its name outside (see labels.py), and how likely: 0 to 1."""
-
-    name: str
-    share: float
-
-
 @dataclass(frozen=True)
 class Heard:
     """Everything understood; None, False or empty where nothing was said.
@@ -223,7 +160,7 @@ class Heard:
     running in it; `signs` ask for more care with a pain; `number` is a bare number, or the one
     before "/10"; `days` are those spoken of, in order; `language` is the ISO code of another
     language than English; `sure` says how sure each thing is; `likely` is what the message is
-    about, the likeliest first.
+    about, the likeliest first; `guessed` is what it sounds like where no word says so.
     """
 
     alarm: Alarm | None = None
@@ -244,6 +181,7 @@ class Heard:
     mood: Mood | None = None
     barrier: Barrier | None = None
     language: str | None = None
-    sure: Sureness = Sureness()
+    sure: Sureness = field(default_factory=Sureness)
     likely: tuple[Likely, ...] = ()
+    guessed: Guessed = field(default_factory=Guessed)
     side: Side | None = None

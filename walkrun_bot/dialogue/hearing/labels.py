@@ -50,10 +50,10 @@ def labelled(text: str) -> dict[str, object]:
         "intents": list(named),
         "red_flag": heard.alarm is not None and heard.alarm.sure,
         "pain": _pain(heard),
-        "completed": heard.completed,
-        "effort": heard.effort,
+        "completed": heard.completed or heard.guessed.completed,
+        "effort": heard.effort or heard.guessed.effort,
         "energy": heard.energy,
-        "mood": heard.mood,
+        "mood": heard.mood or heard.guessed.mood,
         "barrier": heard.barrier,
         "walked_more": heard.walked_more or None,
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from walkrun_bot.dialogue.hearing import doubts
-from walkrun_bot.dialogue.hearing.heard import Barrier, Energy, Mood
+from walkrun_bot.dialogue.hearing.condition import Barrier, Energy, Mood
 from walkrun_bot.dialogue.hearing.words import clauses, denied, phrases
 
 _LOW = phrases(
