@@ -53,6 +53,8 @@ class Aching:
 ASKED_AFTER = frozenset({Because.PAIN_MODERATE, Because.PAIN_UNSAID, Because.PAIN_RISING})
 _OF_A_PAIN = ASKED_AFTER | {Because.PAIN_SETTLED, Because.PAIN_LINGERS, Because.PAIN_STRONG,
                             Because.PAIN_AGAIN, Because.PAIN_NIGGLE}  # fmt: skip
+# What came of the question of the next morning.
+_ANSWERED = frozenset({Because.PAIN_SETTLED, Because.PAIN_LINGERS})
 
 
 def on_pain(standing: Standing, history: History, pain: Pain, day: date) -> Verdict:
@@ -90,12 +92,24 @@ def trend(history: History, place: Place, day: date) -> tuple[int | None, ...]:
     return tuple(reversed(row))
 
 
+def told_alone(history: History) -> Decision | None:
+    """Return the newest decision in force where it follows from a pain told of by itself."""
+    last = next(reversed(history.in_force()), None)
+    alone = last is not None and not last.number and last.because in _OF_A_PAIN - _ANSWERED
+    return last if alone else None
+
+
 def _occasions(history: History) -> Iterator[ReportEntry]:
-    """Yield what was told of sessions, and pains told of by themselves, one a day and place."""
+    """Yield what was told of sessions, and pains told of by themselves, one a day and place.
+
+    A pain whose decision was taken back was none.
+    """
+    undone = {history.decisions[place].at for d in history.decisions for place in d.undoes}
+    undone -= {d.at for d in history.in_force() if d.because in _OF_A_PAIN}
     alone = {
         (entry.day, entry.report.pain.place): entry
         for entry in history.reports
-        if not entry.number and entry.report.pain is not None
+        if not entry.number and entry.report.pain is not None and entry.at not in undone
     }
     together = (*history.told().values(), *alone.values())
     yield from sorted(together, key=lambda entry: (entry.day, entry.number == 0, entry.number))

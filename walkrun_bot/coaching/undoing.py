@@ -91,6 +91,14 @@ def undone(decision: Decision, standing: Standing, history: History, at: datetim
     return Decision(at, day, Change.UNDO, Because.ASKED_UNDO, standing, before, undoes=(place,))
 
 
+def unmeant(history: History, pain: Decision, at: datetime, day: date) -> Decision:
+    """Return the plan as it stood before a pain that was told of by itself and was none."""
+    place = history.decisions.index(pain)
+    return Decision(
+        at, day, Change.UNDO, Because.NOT_MEANT, pain.after, pain.before, undoes=(place,)
+    )
+
+
 def _in_force(history: History) -> list[tuple[int, Decision]]:
     """Return the decisions that were not taken back, with their places."""
     gone = {place for decision in history.decisions for place in decision.undoes}

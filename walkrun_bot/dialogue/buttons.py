@@ -106,7 +106,7 @@ VALUES: dict[Do, frozenset[str]] = {
     Do.LEVEL: frozenset(map(str, range(1, 11))),
     Do.SIGNS: frozenset({"none", *PainSign}),
     Do.ACHE: frozenset(Morning),
-    Do.UNDO: frozenset({"", "report", Health.CRASH, Health.PREGNANCY}),
+    Do.UNDO: frozenset({"", "report", "pain", Health.CRASH, Health.PREGNANCY}),
     Do.ILL: frozenset({"", "not", *Illness}),
     Do.CORRECT: frozenset({"", "completed", "effort", "hurt", "day"}),
     Do.ON_DAY: frozenset(map(str, range(1, 8))),

@@ -36,3 +36,8 @@ class UndoReport(Reply):
 @dataclass(frozen=True)
 class NothingToUndo(Reply):
     """There is nothing that could be taken back."""
+
+
+@dataclass(frozen=True)
+class PainNotMeant(Reply):
+    """A pain told of by itself was none, or was misheard: the plan is as it was before."""

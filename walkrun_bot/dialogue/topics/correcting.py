@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
+from walkrun_bot.coaching.pain import told_alone
 from walkrun_bot.coaching.report import Place
 from walkrun_bot.dialogue.buttons import Button, ButtonRows, Do, row
 from walkrun_bot.dialogue.days import REACHES_BACK_DAYS, told_day
@@ -14,7 +15,7 @@ from walkrun_bot.dialogue.hearing.corrections import corrects, part_named, says_
 from walkrun_bot.dialogue.hearing.words import plain
 from walkrun_bot.dialogue.replies import checkin as replies
 from walkrun_bot.dialogue.runner import Draft, Question
-from walkrun_bot.dialogue.topics import answers, checkin
+from walkrun_bot.dialogue.topics import answers, checkin, undoing
 from walkrun_bot.dialogue.turn import Say, Scene, Turn
 
 if TYPE_CHECKING:
@@ -80,6 +81,8 @@ def day_tapped(scene: Scene, button: Button) -> Turn | None:
 def in_words(said: Utterance) -> Turn | None:
     """Take "no, it was the right one" or "I meant Monday"; None where nothing is put right."""
     text, scene = plain(said.text), said.scene
+    if (alone := _pain_alone(said)) is not None:
+        return alone
     entry = last_told(scene)
     if entry is None or entry.at.date() != scene.now.date() or scene.runner.draft is not None:
         return None
@@ -92,6 +95,23 @@ def in_words(said: Utterance) -> Turn | None:
     if number and scene.now - entry.at < A_WHILE and len(text.split()) <= FEW_WORDS:
         return _put_right(said, draft) or _as_noted(scene, entry)
     return None
+
+
+def _pain_alone(said: Utterance) -> Turn | None:
+    """Put a pain right that was told of by itself today: "no wait, the left knee"."""
+    scene, text = said.scene, plain(said.text)
+    pain = told_alone(scene.history)
+    if pain is None or pain.at.date() != scene.now.date() or not corrects(text):
+        return None
+    told = next(e for e in reversed(scene.history.reports) if e.at == pain.at and not e.number)
+    draft = replace(answers.draft_of(told), corrects=False)
+    where = telling.place(text)
+    right = answers.put_right(draft, said.heard, None if where is Place.OTHER else where)
+    if not right.hurt:
+        return undoing.undo(scene)
+    if right == draft:
+        return None
+    return checkin.ask_next(undoing.pain_taken_back(scene).but(draft=right))
 
 
 def _as_it_is(said: Utterance, entry: ReportEntry) -> Turn | None:

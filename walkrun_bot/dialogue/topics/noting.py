@@ -32,6 +32,9 @@ from walkrun_bot.dialogue.runner import Draft, Stage
 from walkrun_bot.dialogue.topics.today import held, session_on
 from walkrun_bot.dialogue.turn import Say, Scene, Turn
 
+# "That isn't what I meant", under a pain told of by itself.
+PAIN = "pain"
+
 
 def noted(scene: Scene, draft: Draft) -> Turn:
     """Add the report and its session, decide, and say what comes next."""
@@ -40,6 +43,7 @@ def noted(scene: Scene, draft: Draft) -> Turn:
     if draft.number == 0:
         return _pain_alone(scene, report)
     entry = scene.history.latest()[draft.number]
+    scene = _taken_over(scene, entry, draft.day or entry.day)
     entry = replace(entry, day=draft.day or entry.day)
     if not entry.session.running_s and not entry.session.by_feel:
         report = replace(report, walked_more=False)
@@ -62,6 +66,18 @@ def noted(scene: Scene, draft: Draft) -> Turn:
         asked_tomorrow=asks_after_pain(scene.runner, scene.now),
     )  # fmt: skip
     return scene.says(Say(reply, _buttons_after(scene, decision, report)))
+
+
+def _taken_over(scene: Scene, entry: SessionEntry, day: date) -> Scene:
+    """Return the scene with a session told of on another day in place of the one planned there.
+
+    That one takes the day left free, and is gone where that is past.
+    """
+    there = scene.history.on(day)
+    if day == entry.day or there is None or there.status is not Status.PLANNED:
+        return scene
+    status = Status.PLANNED if entry.day >= scene.today else Status.SKIPPED
+    return scene.entered(entry.day, there.session, status, there.number)[0]
 
 
 def reported(
@@ -176,7 +192,10 @@ def _pain_alone(scene: Scene, report: Report) -> Turn:
     place = trend(scene.history, report.pain.place, scene.today)
     asks = asks_after_pain(scene.runner, scene.now)
     noted_ = replies.PainNoted(report.pain, decision, place, asks)
-    return scene.says(Say(noted_, (row(Do.TODAY) + row(Do.WHY),)))
+    correct = row(Do.CORRECT, of=decision.number)
+    if not decision.number:
+        correct = (Button(Do.UNDO, PAIN, len(scene.history.decisions)),)
+    return scene.says(Say(noted_, (row(Do.TODAY) + row(Do.WHY), correct)))
 
 
 def _taken_back(scene: Scene, told: ReportEntry) -> Scene:
