@@ -100,6 +100,46 @@ async def test_what_cannot_be_put_aside_does_not_overtake_what_could(
     assert stage.app.events(2) == [*expected, Said("no"), Said("room"), *last]
 
 
+class LateInbox(Inbox):
+    """One in which, once, something is put between a look that finds nothing and its end."""
+
+    def __init__(self, store: Store) -> None:
+        super().__init__(store._database, KEYS.keyring)  # noqa: SLF001
+        self.begun, self.looked, self.written = (asyncio.Event() for _ in range(3))
+        self.late = False
+
+    async def put(self, updates: Sequence[PutAside]) -> None:
+        if self.late:
+            self.begun.set()
+            await self.looked.wait()
+        await super().put(updates)
+        if self.late:
+            self.written.set()
+
+    async def next(self, chat_id: int, limit: int) -> tuple[PutAside, ...]:
+        found = await super().next(chat_id, limit)
+        if self.late and not found:
+            self.looked.set()
+            await self.written.wait()
+        return found
+
+
+async def test_what_is_put_aside_at_the_last_moment_is_not_forgotten_there(stage: Stage) -> None:
+    stage.app.gates[2] = asyncio.Event()
+    stage.store.inbox = inbox = LateInbox(stage.store)
+    expected = flood(stage, 60)
+    async with stage.person(2) as bob, stage.listening():
+        await until(lambda: len(stage.local.world.updates) == 0)
+        inbox.late = True
+        await bob.says("late")
+        await inbox.begun.wait()
+        stage.app.gates[2].set()
+        await until(lambda: len(stage.app.events(2)) == 61)
+        await bob.says("later")
+        await until(lambda: len(stage.app.events(2)) == 62)
+    assert stage.app.events(2) == [*expected, Said("late"), Said("later")]
+
+
 async def test_what_lies_aside_outlives_the_bot(stage: Stage) -> None:
     stage.app.gates[2] = asyncio.Event()
     expected = flood(stage, 60)

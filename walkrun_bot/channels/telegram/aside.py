@@ -55,8 +55,9 @@ class Aside:
 
     async def put(self, chat_id: int, updates: Sequence[Update]) -> Batch | None:
         """Put updates of a chat aside; return an item for its lane if there is none yet."""
-        self._puts += 1
         await self._inbox.put([PutAside(chat_id, update.to_json()) for update in updates])
+        # Now, not before: who has looked meanwhile and found nothing has to look again.
+        self._puts += 1
         if chat_id in self._chats:
             return None
         self._chats.add(chat_id)
