@@ -12,6 +12,7 @@ from jinja2 import DictLoader, Environment, StrictUndefined
 from walkrun_bot.dialogue.replies.mine import Exported
 from walkrun_bot.message import Choice, File, Message
 from walkrun_bot.voice import layout
+from walkrun_bot.voice.names import called
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -67,6 +68,8 @@ class Voice:
         """Return the words of a reply as HTML."""
         template = self._words.get_template(f"{locale}/{template_name(type(reply))}")
         facts = {field.name: getattr(reply, field.name) for field in fields(reply)}  # type: ignore[arg-type]
+        if "name" in facts:
+            facts["name"] = called(facts["name"])
         return tidied(template.render(facts))
 
     def profile(self, locale: str = DEFAULT_LOCALE) -> dict[str, Any]:
