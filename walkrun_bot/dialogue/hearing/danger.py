@@ -12,48 +12,15 @@ from typing import TYPE_CHECKING
 
 from walkrun_bot.coaching.safety import Danger
 from walkrun_bot.dialogue.hearing import doubts
-from walkrun_bot.dialogue.hearing.danger_more import MORE_SIGNS
-from walkrun_bot.dialogue.hearing.danger_signs import SIGNS, Sign, Within
-from walkrun_bot.dialogue.hearing.danger_wider import WIDER_SIGNS
+from walkrun_bot.dialogue.hearing.dangers import signs
+from walkrun_bot.dialogue.hearing.dangers.harmless import HARMLESS
+from walkrun_bot.dialogue.hearing.dangers.sign import Sign, Within
 from walkrun_bot.dialogue.hearing.heard import Alarm
 from walkrun_bot.dialogue.hearing.words import clauses, denied
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_SIGNS = (*SIGNS, *MORE_SIGNS, *WIDER_SIGNS)
-# Words that only look like those of danger, taken out before anything is looked for.
-_HARMLESS = re.compile(
-    r"\boff (?:my|your|his|her) chest\b|\bclose to (?:my|the|your) chest\b|\bchest (?:strap|press"
-    r"|freezer|fly|flies|day|hair|workout|monitor|band|belt|pocket|of drawers"
-    r"|rub|compressions?|number"
-    r"|bump|height|muscles?|beat\w*)s?\b|\bunder my chest\b|\b(?:treasure|medicine|war) chest\b"
-    r"|\bchest (?:is|was|felt|feels|'s) (?:all |totally |perfectly |absolutely "
-    r"|completely )?(?:fine|ok"
-    r"|okay|good|great|clear|all right|alright|normal|better)\b|\bchest infection\b"
-    r"|\bheart rate (?:monitor|zones?|strap|training)\b|\b(?:by|at|take|took|lose|lost|to"
-    r"|set my|broken"
-    r"|heavy|from the|with all my|eat your|eating my|set|young at|brave|big|whole|heart to) heart\b"
-    r"|\bheart (?:sank|broke\w*|is set|set on|was not in|is not in|felt|warming|to heart"
-    r"|of the|and soul)\b"
-    r"|\b(?:broke|warm\w*|melts?|melted|stole|won) my heart\b|\bi heart\b|\bhearts? and\b"
-    r"|\bheart(?:'s|\w*)? (?:is|was) (?:not )?(?:in it|content)\b|\bheart could not keep up\b"
-    r"|\bbreath-?tak\w+\b|\b(?:took|takes|take) my breath away\b"
-    r"|\bhold your breath\b|\bmy breath back\b"
-    r"(?= (?:in|after|within|quick|fast|soon))|\bnot the faintest\b|\bfaintest idea\b"
-    r"|\bfaint-?heart\w*"
-    r"|\bblood pressure\b|\bblood tests?\b|\bbloody hell\b|\bblood pumping\b|\bblood donor\b"
-    r"|\bstroke of (?:luck|genius)\b|\b(?:breast|back|swim\w*) ?strokes?\b|\bsaw stars over\b"
-    r"|\bi hit (?:a|the|my) (?:wall|stride|target|goal|road)\b|\bin over my head\b"
-    r"|\bheads? (?:up|down|wind)\b"
-    r"|\bthrew up (?:my|our|his) (?:arms|hands)\b|\bout of my head\b|\bin my head\b|\boff my head\b"
-    r"|\bexpecting (?:to|it|that|too|a|more|the|rain|much|something|nothing|this"
-    r"|my|him|her|them|you)\b"
-    r"(?! baby)|\b(?:gave|giving|give|gives) (?:me|you|him|her|us|everyone) a heart attack\b"
-    r"|\b(?:nearly|almost) (?:had|have|having) a heart attack\b|\bskipped a beat when i (?:saw"
-    r"|heard)\b"
-    r"|\bsit-?ups?\b|\bstill not\b|\bpassed out of\b|\bpins and needles in my (?:toes|fingers)\b"
-)
 _LIKE_THIS = re.compile(r"\b(?:like (?:this|that|it)|as bad|so bad|(?:this|that) bad|before)\b")
 # Nobody says a thing more often in one breath.
 MOST_HITS = 60
@@ -62,9 +29,9 @@ _END = re.compile(r"[.!?;\n]+(?!\d)")
 
 def alarm(text: str) -> Alarm | None:
     """Return the danger that a plain text speaks of, or None. The gravest reading wins."""
-    text = _HARMLESS.sub(" ", text)
+    text = HARMLESS.sub(" ", text)
     unsure: Alarm | None = None
-    for sign in _SIGNS:
+    for sign in signs.ALL:
         if not all(pattern.search(text) for pattern in sign.words):
             continue
         shown = [part for part in _parts(text, sign.within) if _shows(sign, part)]

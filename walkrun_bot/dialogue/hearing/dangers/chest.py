@@ -1,0 +1,89 @@
+"""Signs in the chest, and in the arm, jaw, neck and back that go with it."""
+
+from __future__ import annotations
+
+from walkrun_bot.coaching.safety import Danger
+from walkrun_bot.dialogue.hearing.dangers import words as w
+from walkrun_bot.dialogue.hearing.dangers.sign import ASK, SENTENCE, SURE, Sign
+from walkrun_bot.dialogue.hearing.dangers.words import said
+
+_CHEST = said(r"chests?", r"chest's", r"sternum", r"breast ?bone", r"left breast", r"left boob",
+             r"left pec")  # fmt: skip
+_LEFT_ARM = said(r"left arm", r"left shoulder and arm", r"left hand and arm", r"l arm")
+_JAW = said(r"jaw", r"jawline", r"my jaws")
+_NECK = said(r"neck")
+_SHOULDER_BLADES = said(r"shoulder ?blades?")
+_SWEAT = said(
+    r"cold sweats?",
+    r"sweating cold",
+    r"clammy",
+    r"nause\w*",
+    r"sick",
+    r"sweaty and pale",
+    r"sweating",
+    r"short of breath",
+    r"breathless",
+    r"dizzy",
+    r"grey in the face",
+)  # fmt: skip
+_BREATHE = said(r"to breathe", r"(?:when(?:ever)?|every time|each time) i (?:breathe|inhale)",
+               r"breathe? in", r"breathing in", r"deep breaths?", r"inhal\w+",
+               r"taking a breath")  # fmt: skip
+_ARM_WORK = said(r"press-?ups?", r"push-?ups?", r"weights?", r"carrying", r"gym", r"jab",
+    r"vaccin\w*",
+                 r"injection", r"judo", r"gardening", r"pram", r"buggy", r"planks?", r"climbing",
+                 r"swimming", r"rowing", r"band", r"tattoo", r"lifting", r"digging")  # fmt: skip
+_CHEST_WORK = said(r"bench", r"press-?ups?", r"push-?ups?", r"bra", r"bras", r"doms", r"sunburn\w*",
+                   r"shirt", r"jacket", r"vest", r"rucksack", r"backpack", r"zip")  # fmt: skip
+_LIMBS = said(r"legs?", r"calves", r"shins?", r"knees?", r"thighs?", r"quads?", r"hamstrings?",
+              r"feet", r"foot", r"ankles?", r"hips?", r"glutes?", r"muscles")  # fmt: skip
+_TOOTH = said(r"tooth", r"teeth", r"dentist\w*", r"wisdom", r"chewing", r"clench\w*", r"grind\w*",
+              r"tmj", r"dropping", r"dropped")  # fmt: skip
+_RIBS = said(r"breasts?", r"ribs?", r"rib ?cage", r"heart", r"collar ?bones?")
+_PRESSED = said(
+    r"press(?:ure|ing|es|ed)?", r"stab\w*", r"squeez\w*", r"crush\w*", r"tight\w*", r"strap\w*",
+    r"weight", r"vi[cs]e", r"belt", r"grip\w*", r"burn\w*", r"knot",
+)  # fmt: skip
+_NOT_WITHIN = said(r"stitch\w*", r"laugh\w*", r"fell", r"bruis\w*", r"bra", r"bras", r"rate",
+                   r"hr", r"dinner", r"bbq", r"coughing", r"massage")  # fmt: skip
+_EXERTED = said(r"run\w*", r"jog\w*", r"uphill", r"hills?", r"push\w*", r"stairs", r"exert\w*",
+                r"effort", r"walk\w*")  # fmt: skip
+
+SIGNS: tuple[Sign, ...] = (
+    Sign(Danger.CHEST, SURE, (_CHEST, w.HURT), unless=_CHEST_WORK),
+    Sign(Danger.CHEST, SURE, (said(r"heart attack", r"heart-attack", r"angina"),)),
+    Sign(Danger.CHEST, SURE, (said(r"(?:except|apart from|besides|other than|just|only)"
+                                    r" (?:\w+ ){0,2}?(?:my )?chest"),)),
+    Sign(Danger.CHEST, SURE, (_LEFT_ARM, said(w.HURT.pattern, w.NUMB.pattern)), unless=_ARM_WORK),
+    Sign(Danger.CHEST, SURE, (_JAW, w.HURT), unless=_TOOTH),
+    Sign(Danger.CHEST, SURE, (said(w.HURT.pattern), _BREATHE), near=9, unless=_LIMBS),
+    Sign(Danger.CHEST, SURE, (_SHOULDER_BLADES, w.HURT, _SWEAT), SENTENCE),
+    Sign(Danger.CHEST, ASK, (_CHEST, w.ODD)),
+    Sign(Danger.CHEST, ASK, (_CHEST,), unless=said(
+        w.HURT.pattern, r"cold", r"infection", r"cough\w*", r"phlegm", r"chesty", r"sunburn\w*")),
+    Sign(Danger.CHEST, ASK, (said(r"my arm", r"down (?:my |the )?arm"), w.HURT), unless=_ARM_WORK),
+    Sign(Danger.CHEST, ASK, (_NECK, said(r"arm", r"throat", r"jaw"), w.HURT), unless=_ARM_WORK),
+    Sign(Danger.CHEST, ASK, (said(r"cold sweats?", r"sweating cold", r"clammy"),)),
+    Sign(Danger.CHEST, ASK, (said(r"my heart (?:really )?(?:hurts?|aches)", r"heart pains?",
+                                   r"pain in my heart"),), literal=True),
+    Sign(Danger.CHEST, SURE, (said(r"arms?", r"shoulder", r"jaw"), w.HURT,
+                               said(r"cold sweats?", r"sweat\w* cold", r"clammy")), SENTENCE),
+    Sign(Danger.CHEST, ASK, (_CHEST, w.HURT)),
+    Sign(Danger.CHEST, ASK, (_RIBS, _PRESSED), unless=_NOT_WITHIN, near=6),
+    Sign(Danger.CHEST, ASK, (said(r"jaw", r"breasts?", r"left shoulder"), w.HURT, _EXERTED),
+         SENTENCE, unless=said(r"bra", r"bras", r"feeding", r"rucksack", r"chafed?")),
+    Sign(Danger.CHEST, ASK, (said(r"shoulder"), w.HURT, said(r"down (?:in)?to (?:my |the )?(?:arm"
+         r"|wrist|elbow|hand|fingers)", r"into (?:my |the )?(?:arm|wrist|elbow|hand)"))),
+    Sign(Danger.CHEST, ASK, (said(w.HURT.pattern, r"it"), said(
+        r"radiat\w+", r"spread\w*", r"(?:go|goes|going|went|shoot|shoots|shooting) (?:up |down )?"
+        r"(?:in)?to (?:my |the )?(?:\w+ )?(?:arm|arms|jaw|neck|throat)"))),
+    Sign(Danger.CHEST, ASK, (said(r"(?:squeez|crush|strangl|chok|press)\w+ (?:\w+ )?"
+                                   r"(?:feeling|sensation|pain)"),), unless=said(r"toes?",
+                                   r"shoes?", r"calf|calves|thighs?|foot|feet|knees?|shins?")),
+    Sign(Danger.CHEST, ASK, (said(r"indigestion", r"heartburn", r"reflux", r"trapped wind"),
+                              _EXERTED), SENTENCE,
+         unless=said(r"curry", r"pizza", r"dinner", r"lunch", r"breakfast", r"spicy", r"coffee")),
+    Sign(Danger.CHEST, ASK, (said(r"weird", r"odd", r"funny", r"strange", r"hard", r"sore",
+                                   r"hurts?", r"pain\w*"), _BREATHE), near=9,
+         unless=said(r"nose")),
+)  # fmt: skip

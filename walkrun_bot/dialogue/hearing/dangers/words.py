@@ -1,0 +1,42 @@
+"""Kinds of words that several dangers are told with: sensations, parts of the body, rest."""
+
+from __future__ import annotations
+
+import re
+
+
+def said(*expressions: str) -> re.Pattern[str]:
+    """Return a pattern for any of the expressions, as whole words."""
+    return re.compile(rf"(?<!\w)(?:{'|'.join(expressions)})(?!\w)")
+
+
+HURT = said(
+    r"pain\w*", r"hurt\w*", r"ach(?:e|es|ed|ing|y)", r"tight\w*", r"pressure", r"squeez\w*",
+    r"crush\w*", r"heav(?:y|iness)", r"burn\w*", r"stabb\w*", r"stabs?", r"discomfort",
+    r"uncomfortable", r"on fire", r"sore\w*", r"constrict\w*", r"clamp\w*", r"sitting on",
+    r"standing on", r"an? elephant", r"a band", r"band round", r"band around", r"vice", r"vise",
+    r"gripp\w*", r"spasm\w*", r"cramp\w*", r"twinges?", r"throbb\w*", r"agony", r"seized up",
+)  # fmt: skip
+ODD = said(r"weird\w*", r"odd", r"funny", r"strange", r"off", r"not right", r"wrong", r"numb\w*",
+           r"tingl\w*", r"flutter\w*", r"bad", r"niggl\w*", r"pins and needles", r"bothering",
+           r"worr\w+", r"acting up", r"playing up", r"not great")  # fmt: skip
+NUMB = said(r"numb\w*", r"tingl\w*", r"droop\w*", r"lopsided", r"sagging", r"paraly[sz]ed",
+            r"pins and needles", r"dead weight", r"gone weak", r"went weak", r"weak", r"weakness",
+            r"limp and heavy", r"heavy", r"no feeling")  # fmt: skip
+REST = said(
+    r"at rest", r"resting", r"rest(?:ed)? for", r"sit(?:s|ting)?(?: down| still)?", r"sat",
+    r"lying(?: down| flat)?", r"laying(?: down)?", r"lie down", r"lay down", r"in bed", r"to bed",
+    r"sofa", r"couch", r"armchair", r"chair", r"woke", r"wakes?", r"waking", r"asleep", r"at night",
+    r"in the night", r"(?:all|every|last) night", r"watching (?:telly|tv|a film|netflix)",
+    r"at my desk", r"desk", r"doing nothing", r"no reason", r"nothing strenuous",
+    r"(?:an|one|two|three|\d+|several|few|for) hours?(?: later| after| now| ago)?",
+    r"\d+ min\w* (?:ago|later|after)", r"half an hour (?:ago|later|after)", r"hours",
+    r"all (?:day|evening|morning|afternoon)", r"this evening", r"in the evenings?",
+    r"(?:will|does|did|would) not (?:slow|settle|calm|stop|come down|go down|go away|drop)\w*",
+    r"since (?:yesterday|this morning|last night|the run|the session|i got (?:back|home))",
+    r"day after", r"next day", r"still", r"standing still",
+)  # fmt: skip
+NOT_THE_BODY = said(r"warm(?:ed|ing)?[- ]?up\w*", r"hot (?:day|today|outside|out|weather|shower"
+                    r"|bath|water)", r"(?:it|day|weather) (?:is|was|'s) (?:so |too |really )?(?:hot"
+                    r"|warm)", r"warm(?:ing)? down", r"foam roller", r"compression", r"red light",
+                    r"red wine", r"hot tub", r"too hot", r"warm (?:day|weather)")  # fmt: skip
