@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import time
+
 import pytest
 
+from walkrun_bot.coaching.report import Effort
 from walkrun_bot.dialogue.hearing.hear import hear
 from walkrun_bot.dialogue.hearing.heard import Intent
+from walkrun_bot.dialogue.hearing.times import part_of_day, time_told
 
 
 @pytest.mark.parametrize("text", ["go away", "Go away!", "please go away", "just go away now"])
@@ -23,3 +27,47 @@ def test_what_is_to_go_away_is_not_always_the_bot(text: str) -> None:
 def test_arms_are_no_private_matter() -> None:
     assert Intent.PRIVACY not in hear("what do I do with my arms").intents
     assert Intent.PRIVACY in hear("what will you do with my answers").intents
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["What if I've done lasting harm to it?", "It has been so long since I wrote",
+     "I think I've done my ankle in", "it has been three weeks"],
+)  # fmt: skip
+def test_what_was_done_to_somebody_is_no_session(text: str) -> None:
+    assert hear(text).completed is None
+
+
+@pytest.mark.parametrize("text", ["was this too much to write to you?", "sorry, too much detail"])
+def test_too_much_to_read_is_no_hard_session(text: str) -> None:
+    assert hear(text).effort is None
+
+
+def test_what_made_somebody_tired_before_is_not_how_it_felt() -> None:
+    assert hear("Shattered after the late shift, but it felt easy").effort is Effort.EASY
+    assert hear("did all of it, knackered from the move, but it was fine").effort is Effort.OK
+
+
+def test_a_meeting_has_a_time_of_its_own() -> None:
+    assert time_told("I have a meeting at nine") is None
+    assert part_of_day("it's parents' evening") is None
+    assert time_told("remind me at nine") == time(9)
+
+
+def test_what_to_do_about_a_thing_is_no_question_for_today() -> None:
+    assert Intent.TODAY not in hear("what should I do about my tablets").intents
+    assert Intent.TODAY in hear("what should I do now").intents
+
+
+def test_a_joke_asked_for_is_no_low_mood() -> None:
+    assert Intent.DISCOURAGED not in hear("do you know a joke").intents
+
+
+def test_another_language_is_told_by_its_code() -> None:
+    assert hear("ich habe heute alles gemacht").language == "de"
+    assert hear("did all of it today").language is None
+
+
+def test_the_right_knee_agrees_with_nothing() -> None:
+    assert not hear("right knee, a bit").yes
+    assert hear("right, let's go").yes

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.dialogue.sentences import written
 from walkrun_bot.dialogue.hearing.hear import hear
 
-ANSWERS = written("terse.txt")
+ANSWERS = written("terse.txt") + written("terse_more.txt")
 MARKS = ("yes", "no", "shrug", "painless")
 
 

@@ -12,7 +12,8 @@ _CORRECTS = re.compile(
     r"|^(?:not quite|sorry|oops|whoops|wait|hang on|hold on|correction|scratch that|my mistake)\b"
     r"|\b(?:i meant|i mean|mis(?:typed|read|spoke)|typo|actually|make that|i was wrong"
     r"|got (?:it|that) wrong|wrong (?:day|side|leg|one|knee|foot)|should (?:be|read|say)"
-    r"|not (?:the )?(?:left|right)|(?:was|is) (?:wrong|not right))\b"
+    r"|not (?:the )?(?:left|right)|not today,? (?:but )?yesterday|yesterday,? not today"
+    r"|(?:was|is) (?:wrong|not right))\b"
 )
 _NOT_SO = re.compile(
     r"(?:no|nope|not quite|that(?: is|'s| was)? (?:wrong|not right|not it)"

@@ -32,7 +32,15 @@ _ELSEWHERE = re.compile(
     r"|\b(?:will|would|should|going to) (?:be|get) (?:\w+ )?(?:hard|easy"
     r"|harder|easier|tough|fine|ok|good)\w*\b"
     r"|\bbetter\b|\bno good\b|\bfeel(?:ing)? good about\b|\bfor good\b|\bso good\b(?= to)"
-    r"|\bgood for (?:me|you)\b"
+    r"|\bgood for (?:me|you)\b|\b(?:feel(?:ing)?|felt) (?:\w+ )?(?:rubbish|awful|terrible|bad|crap"
+    r"|horrible|good|great|fine) about\b|\btoo much (?:to (?:say|write|read|ask|tell)"
+    r"|info\w*|detail|text|about|trouble)\b|\b(?:tired|knackered|exhausted|shattered"
+    r"|drained) (?:from|after|because of) (?:\w+ )?(?!runn?|session|interval|it\b|that\b|this\b)\w+"
+)
+# What comes last of all is meant: "tired legs, a slow start, but it was ok".
+_AFTER_ALL = re.compile(
+    r"\bbut (?:overall |in the end |all in all )?(?:it|the (?:run|session|walk)|i)"
+    r" (?:was|felt|went|feel)\b(.{2,40})$"
 )
 
 # As the whole answer they mean too hard; told of a session that was done, hard.
@@ -58,7 +66,8 @@ EFFORTS: tuple[tuple[Effort, re.Pattern[str]], ...] = (
         "unable to complete",
         "could not get through", "unable to finish", "struggl* to finish", "could not keep up",
         "about to die", "could not keep going", "could not go on", "had to give up",
-        "nothing left", "spent", "beyond me", "gave up",
+        "nothing left", "spent", "beyond me", "broke me", "finished me off", "it beat me",
+        "did me in", "defeated me", "gave up",
         "completely out of breath", "could not breathe", "threw up", "10/10",
     )),
     (Effort.HARD, phrases(
@@ -71,7 +80,9 @@ EFFORTS: tuple[tuple[Effort, re.Pattern[str]], ...] = (
         "slow down", "push through",
         "pushed through", "want to stop", "wanted to stop", "want to quit", "wanted to quit",
         "wanted to die",
-        "not enjoy", "no fun", "a lot of effort", "so slow", "heaving", "jelly legs", "fought for",
+        "not enjoy", "no fun", "a lot of effort", "so slow", "heaving", "jelly legs",
+        "legs were jelly",
+        "legs are jelly", "hardish", "toughish", "fought for",
         "a workout", "kicked my", "kicking my", "took everything", "took all i had",
         "made it through", "panting", "wheez*", "winded", "drained", "grind", "grim",
         "nightmare", "terrible", "absolute crap", "felt like crap", "felt crap", "like lead",
@@ -96,6 +107,7 @@ EFFORTS: tuple[tuple[Effort, re.Pattern[str]], ...] = (
         "not too bad", "nice", "went well", "pretty well", "in sentences", "well", "not so bad",
         "full sentences", "steady", "doable", "bearable", "moderate", "😊", "🙂", "managing",
         "could manage", "reasonable", "fair", "solid", "respectable", "not terrible", "so so",
+        "not too shabby", "could be worse", "could have been worse", "not the worst", "passable",
         "challenging but", "a little winded", "a bit winded", "under control", "held up",
         "tolerable",
     )),
@@ -114,7 +126,12 @@ def effort(text: str, *, unfinished: bool = False) -> Effort | None:
         return Effort.HARD
     if _LAUGHED.search(text):
         text = _MANNER_OF_SPEECH.sub(" ", text)
-    if _EASED.search(text) or meant(_TALKED, text):
+    if (last := _AFTER_ALL.search(text)) and (felt := _effort_by_words(last[1], unfinished=False)):
+        return felt
+    if _EASED.search(text):
+        by_words = _effort_by_words(_EASED.sub(" ", text), unfinished=False)
+        return Effort.EASY if by_words is Effort.EASY else Effort.OK
+    if meant(_TALKED, text):
         return Effort.OK
     return _effort_by_words(text, unfinished=unfinished)
 

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from walkrun_bot.coaching.report import Completed, Effort
-from walkrun_bot.dialogue.hearing import danger, intents, nods, session, sides, state, telling
+from walkrun_bot.coaching.report import Completed
+from walkrun_bot.dialogue.hearing import (
+    danger,
+    intents,
+    nods,
+    numbers,
+    session,
+    sides,
+    state,
+    telling,
+)
 from walkrun_bot.dialogue.hearing.days import days
 from walkrun_bot.dialogue.hearing.effort import effort as effort_in
-from walkrun_bot.dialogue.hearing.heard import Ache, Day, Heard, Intent
+from walkrun_bot.dialogue.hearing.heard import Heard, Intent
 from walkrun_bot.dialogue.hearing.languages import foreign
 from walkrun_bot.dialogue.hearing.likely import likely
 from walkrun_bot.dialogue.hearing.settling import settled
 from walkrun_bot.dialogue.hearing.sureness import Sure, Sureness
-from walkrun_bot.dialogue.hearing.times import one_in_figures
 from walkrun_bot.dialogue.hearing.weights import ABOUT, weighed
 from walkrun_bot.dialogue.hearing.words import phrases, plain
 
@@ -25,8 +32,8 @@ _SESSION_WORDS = phrases("run", "runs", "running", "ran", "walk", "walked", "ses
                          "breath", "intervals", "minutes", "it was", "it felt", "felt", "today's",
                          "talk", "pace", "loved it", "it went", "out there")  # fmt: skip
 _SHRUG = phrases("meh", "dunno", "not sure", "no idea", "whatever", "hard to say", "so so", "so-so",
-                 "do not know", "idk", "shrug", "🤷")  # fmt: skip
-_BARE_NUMBER = re.compile(r"^\D{0,12}?(\d{1,2})\D{0,6}$")
+                 "do not know", "idk", "shrug", "🤷", "no clue", "not a clue", "who knows",
+                 "beats me", "search me")  # fmt: skip
 
 
 def facts(text: str) -> Heard:
@@ -43,7 +50,8 @@ def facts(text: str) -> Heard:
         effort = None
     if completed or ache or (effort and not wants):
         wants = (*wants, Intent.REPORT)
-    return Heard(
+    other = foreign(text)
+    heard = Heard(
         intents=wants,
         completed=completed,
         effort=effort,
@@ -55,14 +63,15 @@ def facts(text: str) -> Heard:
         walked_more=session.walked_more(said),
         yes=nods.says_yes(said),
         no=nods.says_no(said),
-        number=_number(said),
-        days=(when := days(said)),
+        number=numbers.number(said),
+        days=days(said),
         energy=state.energy(said),
         mood=state.mood(said),
         barrier=state.barrier(said),
         side=sides.side(said),
-        sure=_sureness(wants, completed, effort, ache, when),
+        language=other.language if other else None,
     )
+    return replace(heard, sure=_sureness(heard))
 
 
 def hear(text: str, told: Callable[[str], Heard] = facts) -> Heard:
@@ -89,33 +98,28 @@ def dangerous(text: str) -> bool:
     return danger.alarm(plain(text)) is not None or (other is not None and other.danger)
 
 
-def _sureness(
-    wants: tuple[Intent, ...],
-    completed: Completed | None,
-    felt: Effort | None,
-    ache: Ache | None,
-    when: tuple[Day, ...],
-) -> Sureness:
+def _sureness(heard: Heard) -> Sureness:
     """Return how sure each thing is; one day named is plain, of several one has to be guessed."""
+    ache, when = heard.ache, heard.days
     return Sureness(
-        intent=Sure.LIKELY if wants else Sure.UNSAID,
-        completed=Sure.LIKELY if completed else Sure.UNSAID,
-        effort=Sure.LIKELY if felt else Sure.UNSAID,
-        ache=Sure.LIKELY if ache else Sure.UNSAID,
+        intent=_likely(heard.intents),
+        completed=_likely(heard.completed),
+        effort=_likely(heard.effort),
+        ache=_likely(ache),
         place=Sure.PLAIN if ache and ache.place else Sure.UNSAID,
-        level=Sure.LIKELY if ache and ache.level is not None else Sure.UNSAID,
+        level=_likely(ache and ache.level is not None),
         days=Sure.UNSAID if not when else Sure.PLAIN if len(when) == 1 else Sure.GUESSED,
+        energy=_likely(heard.energy),
+        mood=_likely(heard.mood),
+        barrier=_likely(heard.barrier),
+        walked_more=_likely(heard.walked_more),
     )
+
+
+def _likely(said: object) -> Sure:
+    return Sure.LIKELY if said else Sure.UNSAID
 
 
 def _about_a_session(said: str) -> bool:
     """Whether "fine" or "hard" may be about a session: a few words, or words of running."""
     return len(said.split()) <= SHORT or _SESSION_WORDS.search(said) is not None
-
-
-def _number(said: str) -> int | None:
-    of_ten = telling.out_of_ten(said)
-    if of_ten is not None:
-        return of_ten
-    match = _BARE_NUMBER.match(one_in_figures(said))
-    return int(match[1]) if match else None

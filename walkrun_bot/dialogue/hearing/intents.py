@@ -59,7 +59,8 @@ WANTS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
     (Intent.TIRED, _any(r"^(?:i am |i'm |feeling |feel )?(?:just |so |too |really |very |a bit )*"
                         r"(?:tired|knackered|exhausted|shattered|drained)\b(?!.{0,40}\b(?:run|ran"
                         r"|legs|session|walk\w*|done|after)\b)", r"\bno energy\b",
-                        r"\bslept (?:badly|\d)")),
+                        r"\bslept (?:badly|\d)", r"^\W*[💤😴🥱]",
+                        r"^(?:i am |i'm |feeling |so |very |too |a bit |still )*sleepy\W*$")),
     (Intent.GRIEF, _any(r"(?<!nearly )(?<!almost )(?<!\bi )(?<!legs )\b(?:died)\b",
                         r"\b(?:passed away|funeral|bereave\w*|lost my (?:mum|dad|mother|father"
                         r"|husband|wife|partner|son|daughter|brother|sister|friend))\b")),
@@ -102,7 +103,7 @@ WANTS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
                       r"\b(?:streaming|stinking|rotten|nasty) cold\b")),
     (Intent.ILL, phrases("ill", "sick", "flu", "fever", "temperature", "covid", "poorly",
                          "runny nose", "snot*", "sniffles", "sniffly", "chesty", "coughing",
-                         "a bug", "sore throat",
+                         "a bug", "sore throat", "fluey", "feverish", "lurgy", "bunged up",
                          "under the weather", "unwell", "coming down with", "chest infection",
                          "stomach bug", "throwing up", "vomit*", "man flu", "head cold")),
     (Intent.NUDGES_OFF, _any(r"\b(?:stop|no|turn off|fewer|switch off)\b.{0,20}"
@@ -116,6 +117,11 @@ WANTS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
                             "pick it up again", "pick up again", "ready to start again")),
     (Intent.PAUSE, _any(r"\bpause\b", r"\bhold (?:everything|the plan)\b", r"\bon holiday\b",
                         r"\b(?:going|am|i'm|im|will be) away\b", r"\btake a break\b",
+                        r"\b(?:taking|have|having|need|want) (?:a|some) (?:\w+ )?break\b"
+                        r"(?! between)", r"\bstop for (?:a|the|one|two|three|\d)(?: \w+)?"
+                        r" ?(?:fortnight|weeks?|months?|while|bit)\b",
+                        r"\b(?:having|taking|take|need|want|have) (?:a|one|two|three|four|\d|a few"
+                        r"|a couple of|some) (?:weeks?|months?|fortnight) off\b",
                         r"\bweek off\b", r"\bfew weeks off\b", r"\bgoing on holiday\b")),
     (Intent.STOP, _any(r"^(?:please )?stop(?: it| please| now)?$", r"\bunsubscribe\b",
                        r"\bleave me alone\b", r"^(?:please |just )?go away(?: please| now)?[.! ]*$",
@@ -153,6 +159,8 @@ WANTS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
     (Intent.SAME, phrases("same again", "repeat it", "repeat the week", "repeat this", "stay here",
                           "stay on this", "same as last time", "keep it the same",
                           "one more time")),
+    (Intent.SAME, _any(r"^(?:the |just |keep it )?same(?: please| again| as before| thing| one"
+                       r"| session| for me)*\W*$")),
     (Intent.MORE, phrases("ready for more", "too easy", "want more", "step up", "harder please",
                           "make it harder", "something harder", "next level", "give me more",
                           "move on", "move up", "can i do more", "more please")),
@@ -175,7 +183,7 @@ WANTS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
                        r"\bwill not be (?:running|going)\b",
                        r"\bgive it a miss\b", r"\bcan not be bothered\b", r"\bcan not face\b")),
     (Intent.TOMORROW, _any(r"\btomorrow\b", r"\bwhat'?s? (?:is )?next\b",
-    r"\bnext (?:run|session)\b",
+    r"\bnext (?:run|session)\b", r"^(?:and |so )?next\W*$",
                            r"\bwhen (?:is|do|am|should)\b.{0,20}\b(?:next|run|go)\b")),
     (Intent.PLAN, _any(r"\b(?:the|my|show|whole|see) (?:me )?(?:the |my )?(?:plan|schedule)\b",
                        r"^(?:the )?(?:plan|schedule)\W*$", r"\bcoming (?:days|week)\b",
@@ -184,7 +192,7 @@ WANTS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
     (Intent.PROGRESS, phrases("progress", "how am i doing", "how far have i", "my stats", "stats",
                               "how many sessions", "how many runs", "am i getting better")),
     (Intent.TODAY, _any(r"\bwhat (?:should|shall|do|can|am|must|would|to)\b.{0,25}\b(?:do|run"
-                        r"|today)\b",
+                        r"|today)\b(?! (?:about|with|for my|if|when)\b)",
                         r"^(?:what'?s? |and |for )?today\W*$",
                         r"\btoday's (?:session|run|plan|workout)",
                         r"\bwhat(?:'s| is) (?:on )?(?:for )?(?:today|on|the plan)\b",
@@ -199,7 +207,12 @@ WANTS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
     (Intent.DISCOURAGED, phrases("give up", "giving up", "useless", "pathetic", "hopeless",
                                  "ashamed", "embarrass*", "never going to", "will never",
                                  "i'll never",
-                                 "what's the point", "so slow", "failure", "failed", "a joke",
+                                 "what's the point", "so slow", "failure", "failed",
+                                 "i'm a joke", "i am a joke",
+                                 "such a joke", "what a joke", "feel like a joke",
+                                 "rubbish about", "feeling low", "feel low",
+                                 "feel a bit low", "feeling a bit low", "feeling down",
+                                 "feel down", "a bit down",
                                  "rubbish at", "disheart*", "discourag*", "fed up", "demotivat*",
                                  "not a runner", "feel bad", "guilty", "what is the point",
                                  "whats the point", "down about", "too old", "too fat")),
@@ -212,7 +225,8 @@ WANTS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
     (Intent.MEDICAL, phrases("ibuprofen", "painkiller*", "paracetamol", "medication", "diagnos*",
                              "blood pressure", "should i see a doctor", "tablets", "antibiotics",
                              "beta blocker*", "asthma", "inhaler", "diabet*")),
-    (Intent.THANKS, phrases("thanks", "thank you", "thx", "ta", "cheers", "ty", "appreciate*",
+    (Intent.THANKS, phrases("thanks", "thank you", "thank u", "thx", "tks", "thanx",
+                            "tysm", "ta", "cheers", "ty", "appreciate*",
                             "🙏")),
     (Intent.GREET, _any(r"^(?:hi|hello|hey|hiya|howdy|good (?:morning|evening|afternoon)|morning"
                         r"|evening|yo)\b.{0,20}$", r"^👋$")),

@@ -71,10 +71,12 @@ NO_PAIN = re.compile(
     r"|remedy)\b|\bpain[- ]?free\b"
 )
 NOTHING = phrases(
+    "no aches or pains", "no aches and pains", "no pains or aches", "no niggles or pains",
     "nothing hurt*", "nothing me hurt*", "without pain", "without any pain",
     "nothing sore", "nothing hurting", "no pain", "no pains", "pain free",
     "pain-free", "painless", "no niggles", "no aches", "nothing to report", "no hurt*",
-    "no soreness", "nope nothing", "not hurt anywhere", "did not hurt", "does not hurt",
+    "no soreness", "nope nothing", "nothing at all hurt*", "zero pain", "nowt hurt*", "nowt sore",
+    "not hurt anywhere", "did not hurt", "does not hurt",
     "not sore", "not hurting", "no injuries", "no injury", "nothing aches", "nothing ached",
     "not in pain", "no problems with my", "no issues with my", "no complaints from",
 )  # fmt: skip
@@ -134,7 +136,22 @@ SMALL = phrases(
     "nothing dramatic", "grumbl*", "complain*", "uncomfortable", "only hurts", "tender", "ache",
     "aches", "doms", "off", "not quite", "starting to", "blister*",
 )  # fmt: skip
-OUT_OF_TEN = re.compile(r"\b(10|[0-9](?:\.[0-9])?)\s*(?:/|out of)\s*(?:10|ten)\b")
+# More than ten is ten: "my knee is 11/10".
+OUT_OF_TEN = re.compile(r"(?<![\d/])(\d{1,3}(?:\.\d)?)\s*(?:/|out of)\s*(?:10|ten)\b(?!/)")
+MOST = 10
+# A place and its number: "left shin 3", "knee: about a 4". Minutes, miles and the like are none.
+_PARTS = (
+    r"knees?|shins?|cal(?:f|ves)|ankles?|achilles|foot|feet|heels?|arch(?:es)?|hips?|groin|thighs?"
+    r"|quads?|hamstrings?|hammy|lower back|back|glutes?"
+)
+_NO_LEVEL = (
+    r"[\d:%/]|\.\d|(?:st|nd|rd|th)\b| ?(?:min|sec|km?\b|mi|hour|day|week|month|year|time|x\b|of\b"
+    r"|out\b|run|rep|set|[ap]m\b)"
+)
+NUMBERED = re.compile(
+    rf"\b(?P<place>{_PARTS}) ?[,:=-]? ?(?:(?:is|was|at|about|around|maybe|like|an?) ){{0,3}}"
+    rf"(?P<level>10|[0-9])(?:/10)?(?!{_NO_LEVEL})"
+)
 # "shin again, 4": a number at the end of a pain is its level.
 NUMBER_LAST = re.compile(
     r"(?:^|,|:|\b(?:is|at|about|maybe) an?|\b(?:is|at|about|maybe))\s*(10|[0-9])\W*$"
@@ -158,13 +175,14 @@ BEHAVED = phrases("ok", "okay", "fine", "good", "great", "all right", "alright",
                    "loved")  # fmt: skip
 # A part of the body alone, or again, in an answer of a few words, is a pain: "knee again".
 ALONE = re.compile(
-    r"^(?:(?:it's|its|it is|oh|just|yes|yeah|ugh|argh|still|only|mostly"
+    r"^(?:(?:it's|its|it is|oh|just|yes|yeah|ugh|argh|still|only|mostly|sole of"
     r"|ok|same|old|my|the|left|right|both|a bit"
     r"|bit of|in|that|damn|bloody|stupid|and|lower|inner|outer|one"
     r"|side) )*(?:knees?|shins?|cal(?:f|ves)|ankles?"
-    r"|achilles|hips?|groin|hamstrings?|quads?|thighs?|heels?|arch(?:es)?"
+    r"|achilles|hips?|groin|hamstrings?|hamm(?:y|ies)|quads?|thighs?|heels?|arch(?:es)?"
     r"|foot|lower back|glutes?|it band)"
-    r"(?: (?:again|still|today|too|and|a bit|this time|left|right|same"
+    r"(?:,? (?:again|still|today|too|and|a bit|bit|slightly|a little|a touch"
+    r"|this time|left|right|same"
     r"|as usual|one|though|side|knees?|shins?"
     r"|cal(?:f|ves)|ankles?|hips?|foot|the|outside|inside|\d+))*\W*$"
 )

@@ -6,8 +6,10 @@ import re
 
 from walkrun_bot.coaching.report import Completed
 from walkrun_bot.dialogue.hearing import doubts
+from walkrun_bot.dialogue.hearing.times import one_in_figures
 from walkrun_bot.dialogue.hearing.words import ahead_of, clauses, denied, phrases
 
+MARKS = 10
 _RAN = phrases("ran", "run", "running", "jogged", "jog", "another one", "sprinted", "parkrun")
 # W5D3, wk5r3, "day 1 of week 2": the names of sessions in other plans, as people spell them.
 PLAN_SESSION = re.compile(
@@ -40,7 +42,7 @@ _NONE_DONE = re.compile(
     r"|do any|go|get out)\b|\bhad to (?:take|skip|miss) (?:a|the|this|my"
     r"|today|it|two|three)\b(?! break)|\bgave it a miss\b|\bstayed (?:in"
     r"|home|at home|in bed)\b|^(?:nope|nah|no),? skipped\b|\bdid not$|\bgiving it a miss\b|^(?:no"
-    r"|nope|nah),? (?:i )?(?:did|could|have) not\b"
+    r"|nope|nah),? (?:i )?(?:did|could|have) not\b|\b(?:none|nothing|zero) of it$"
 )
 _PART_DONE = re.compile(
     r"\bcan (?:only|barely|hardly|just about) (?:run|jog|do|manage|last|keep|get)\b"
@@ -52,7 +54,9 @@ _PART_DONE = re.compile(
     r"|until|then|max))|\bhalf(?: of (?:it|them))?\b|(?<!walked )\b(?:part"
     r"|some|most|bits?|two thirds|a third|three quarters) of (?:it|them"
     r"|the (?:run|session|workout|intervals|way|plan|distance))\b|^(?:part"
-    r"|partly|partially|some|most|mostly|sort of|kind of|(?:nearly"
+    r"|partly|partially|some|most|mostly|sort of|kind of"
+    r"|(?:only |about |just |maybe |roughly )?(?:some|part|two thirds|a third"
+    r"|three quarters|a quarter)|(?:nearly"
     r"|almost)(?= all| there| the whole| done| finished|\W*$))(?!\w)|\bcut (?:it "
     r"|the run |my run )?short\b|\bstopp(?:ed|ing) (?:early|short|after|half|at|twice|three|a few"
     r"|several|before)\b|\b(?:had|have|having|needed|forced) to (?:stop"
@@ -102,13 +106,28 @@ _DID_IT = phrases(
     "all intervals",
     "did all the", "knock out week", "knock out w*", "all the way through", "end of the run",
     "second day running", "third day running", "make all", "made all", "did everything",
-    "did the lot", "survived it",
+    "did the lot", "survived it", "every one of them", "every last one", "every single one",
+    "each of them", "finito",
     "went round", "went around", "ran today", "ran yesterday", "run done", "upped", "repeated",
     "conquered",
     "fullfilled",
     "session complete", "☑️", "☑", "✔", "100%", "the full", "done and dusted", "did this",
     "did 5k", "did two",
 )  # fmt: skip
+# Done, but no session.
+_DONE_OTHERWISE = re.compile(
+    r"\bdone (?:\w+ ){0,2}(?:damage|harm|wrong|bad|injury)\b|\bdone (?:my|the) \w+ in\b"
+    r"|\bdone (?:something|anything|nothing) (?:to|wrong|bad)\b"
+    r"|\bdone with (?:it|this|you)\b"
+)
+# "4 out of 6", "3 of the 8": so many runs, unless it is a mark out of ten.
+_COUNTED = re.compile(
+    r"(?<!\d)(?<!week )(?<!day )(?<!run )(?<!session )(?<!number )(\d{1,2})"
+    r" (?:out of|of) (?:the |my )?(\d{1,2})\b(?! ?(?:km|k\b|miles?|%|weeks|days|years))"
+)
+_ALL_OF_SO_MANY = re.compile(
+    r"^(?:yes |yep |did |i did )?all (?:\d{1,2})(?: of them| runs?| intervals| done)?\W*$"
+)
 # A session that is told of as it went was done.
 _WENT = re.compile(
     r"\b(?:(?:the|my|this|today's|yesterday's|last night's|that|first|second"
@@ -117,8 +136,10 @@ _WENT = re.compile(
     r"|one|5 ?k|10 ?k|week)|run \d|w\d{1,2} ?[dr] ?\d|week \w+(?: day \w+)?|it)(?: (?:itself"
     r"|today|yesterday|this morning|actually|really))? (?:was|went|felt"
     r"|has been|feels)\b(?! (?:supposed|meant|going|cancelled|like i|too far"
-    r"|raining|dark))|\b(?:no|without|any) (?:problems?|issues?|trouble|pain) (?:on"
-    r"|with|during) (?:the|my|that|this) (?:run|session|jog)\b|\bevery run i\b"
+    r"|raining|dark|(?:so|too|very|a|quite a|such a) (?:long|while|week|month|year)|ages"
+    r"|years|months|weeks|\w+ (?:days|weeks|months|years)))|\b(?:no|without|any) (?:problems?"
+    r"|issues?|trouble|pain) (?:on|with|during) (?:the|my|that|this) (?:run|session|jog)\b"
+    r"|\bevery run i\b"
     r"|\bruns (?:are|have been) (?:hard|tough|going|ok|fine|easy)\b|\bhard going\b"
 )
 _PLANS = re.compile(
@@ -140,7 +161,10 @@ _WALKED_MORE = re.compile(
 
 def completed(text: str) -> Completed | None:
     """Return how much was done, as far as it was said."""
-    text = _OTHER_HALVES.sub(" ", text)
+    text = _DONE_OTHERWISE.sub(" ", _OTHER_HALVES.sub(" ", text))
+    counted = _counted(text)
+    if counted is not None:
+        return counted
     if _NONE_DONE.search(text) and not any(_told(c, _DID_IT) for c in clauses(text)):
         return Completed.NONE
     parts = clauses(text)
@@ -149,6 +173,17 @@ def completed(text: str) -> Completed | None:
     if any(_told(c, _DID_IT) or _told(c, _WENT) for c in parts):
         return Completed.ALL
     return None
+
+
+def _counted(text: str) -> Completed | None:
+    """Return how much was done where the runs are counted."""
+    figures = one_in_figures(text)
+    if _ALL_OF_SO_MANY.match(figures):
+        return Completed.ALL
+    match = _COUNTED.search(figures)
+    if match is None or int(match[2]) == MARKS or not 0 < int(match[1]) <= int(match[2]):
+        return None
+    return Completed.ALL if match[1] == match[2] else Completed.PART
 
 
 def _part(clause: str) -> bool:

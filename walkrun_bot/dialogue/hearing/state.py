@@ -69,7 +69,7 @@ _GOOD = phrases(
 
 _BARRIERS: tuple[tuple[Barrier, re.Pattern[str]], ...] = (
     (Barrier.INJURY, phrases(
-        "injur*", "time off to recover", "week off to recover", "because of my knee",
+        "injur*", "time off to recover", "time to heal", "because of my knee",
         "physio", "until it heals", "to let it heal", "prevented me from running", "had to rest my",
         "had to take * off", "the pain stops me", "sprain*", "pain so bad",
         "can not run because of",

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
-from math import ceil
 
 from walkrun_bot.coaching.report import PainSign, Place
 from walkrun_bot.dialogue.hearing import body, doubts
 from walkrun_bot.dialogue.hearing import pain_words as words
 from walkrun_bot.dialogue.hearing.body import place
 from walkrun_bot.dialogue.hearing.heard import Ache, Severity
+from walkrun_bot.dialogue.hearing.numbers import out_of_ten
+from walkrun_bot.dialogue.hearing.times import one_in_figures
 from walkrun_bot.dialogue.hearing.words import DENIAL, ahead_of, clauses, denied
 
-__all__ = ["better", "out_of_ten", "pain", "place", "signs"]
+__all__ = ["better", "pain", "place", "signs"]
+
+
+# "Shin 0": a place, and nothing of it.
+_NONE_AT_ALL = re.compile(r"(?:(?:left|right) )?\w+(?: is| at)?,? (?:a )?(?:0|zero)(?:/10)?\W*")
 
 
 def signs(text: str) -> tuple[PainSign, ...]:
@@ -39,12 +44,6 @@ def better(text: str) -> bool:
     )
 
 
-def out_of_ten(text: str) -> int | None:
-    """Return the number before "/10" or "out of 10"; a half is rounded up."""
-    match = words.OUT_OF_TEN.search(text)
-    return ceil(float(match[1])) if match else None
-
-
 def pain(text: str) -> tuple[Ache | None, bool]:
     """Return the pain that was told of, and whether pain was denied."""
     nothing = words.NOTHING.search(text) is not None
@@ -53,8 +52,10 @@ def pain(text: str) -> tuple[Ache | None, bool]:
     if words.TILL.search(text):
         return _ache(text, place(text), text), False
     meant = words.GONE.sub(" ", words.NO_PAIN.sub(" ", text))
+    if _NONE_AT_ALL.fullmatch(text):
+        return None, True
     if words.ALONE.match(text):
-        return _ache(meant, place(meant), text), False
+        return _numbered(text) or _ache(meant, place(meant), text), False
     if nothing or " not " in meant or words.COMES_BACK.search(meant):
         for clause in clauses(text):
             if words.ALONE.match(clause) or words.COMES_BACK.search(clause):
@@ -62,7 +63,19 @@ def pain(text: str) -> tuple[Ache | None, bool]:
     for clause in clauses(words.NOTHING.sub(" ", meant)):
         if _hurts_in(clause) and not _not_mine_now(clause):
             return _ache(clause, place(clause) or _elsewhere(text), text), False
-    return None, nothing
+    return _numbered(text), nothing
+
+
+def _numbered(text: str) -> Ache | None:
+    """Return the gravest ache of those told as a place and a number: "left shin 3, knee 2"."""
+    found = list(words.NUMBERED.finditer(one_in_figures(text)))
+    if not found:
+        return None
+    worst = max(found, key=lambda match: int(match["level"]))
+    level, where = int(worst["level"]), place(worst["place"])
+    if level == 0 or where is None:
+        return None
+    return Ache(where, level, body.part(worst["place"], where), Severity.of(level))
 
 
 def _elsewhere(text: str) -> Place | None:

@@ -47,6 +47,13 @@ _CLEARLY_A_TIME = re.compile(
     r"|\b\d{1,2} (?:in the (?:morning|afternoon|evening)|at night)\b|\d ?[ap]\.?m\b|\d[:.]\d\d"
     r"|\b(?:half|quarter) (?:past|to)\b|\bto \d{1,2}$|o'?clock"
 )
+# What has a time of its own: "a meeting at ten", "parents' evening".
+_ELSEWHERE = re.compile(
+    r"\b(?:meetings?|appointment|dentist|doctors?|gp|call|lecture|class|shift|train|flight|plane|bus"
+    r"|interview|party|dinner|match|exam|funeral|wedding|school run|pick[- ]?up|physio|haircut)"
+    r"(?: (?:is|was|starts?|today|tomorrow))? at (?:(?:half|quarter) (?:past |to )?)?\w+"
+    r"(?:[:.]\d\d)?(?: ?[ap]m\b)?|\bparents'?s? evenings?\b|\bhen night\b|\bstag night\b"
+)
 LAST_HOUR, LAST_MINUTE = 23, 59
 LONGEST_MONTHS = {
     "jan": 31, "feb": 29, "mar": 31, "apr": 30, "may": 31, "jun": 30, "jul": 31, "aug": 31,
@@ -89,6 +96,7 @@ def time_of_day(text: str) -> time | None:
 
 def time_told(text: str) -> time | None:
     """Return the time in a text about other things, too, where it is clearly told as one."""
+    text = _ELSEWHERE.sub(" ", text)
     return time_of_day(text) if _CLEARLY_A_TIME.search(text) else None
 
 
@@ -153,7 +161,7 @@ def _no_date(day: int, month: str) -> bool:
 
 def part_of_day(text: str) -> time | None:
     """Return the time that "evenings" or "after work" stands for, or None; "no mornings" is not."""
-    said = _NOT_THEN.sub(" ", text)
+    said = _NOT_THEN.sub(" ", _ELSEWHERE.sub(" ", text))
     return next((at for pattern, at in _PARTS_OF_DAY if pattern.search(said)), None)
 
 
