@@ -164,3 +164,67 @@ def test_back_and_ashamed_is_no_session() -> None:
     joan.says("I'm back, sorry it has been so long, I feel a failure")
     assert joan.kinds == ["LowDay", "Resumed"]
     assert joan.runner.draft is None
+
+
+def test_the_same_for_the_weekday_of_today_is_that_of_next_week() -> None:
+    joan = begun()
+    joan.says("Tuesdays and Mondays please", "done, it felt fine, nothing hurt")
+    joan.says("a shorter one tomorrow, and the same for Monday")
+    chosen = [reply for reply in joan.replies if isinstance(reply, SessionChosen)]
+    assert all(reply.day is None or reply.day > joan.now.date() for reply in chosen)
+
+
+@pytest.mark.parametrize("words", ["not on Thursday please", "skip Thursday", "leave out Thursday"])
+def test_one_day_that_is_left_out_leaves_the_others_as_they_are(words: str) -> None:
+    joan = begun()
+    joan.says("all fine", words)
+    assert joan.kinds == ["SkippedNoted"]
+    assert joan.runner.wishes.days == (2, 4, 6)
+
+
+@pytest.mark.parametrize("words", ["not on Thursdays", "never on a Thursday", "no Thursdays"])
+def test_every_such_day_that_is_left_out_is_a_setting(words: str) -> None:
+    joan = begun()
+    joan.says("all fine", words)
+    assert joan.runner.wishes.days == (2, 6)
+
+
+@pytest.mark.parametrize(("words", "days"), [
+    ("I'm off to Devon for a fortnight, so please don't write until I'm back", 14),
+    ("we are going away for a week from tomorrow", 7), ("can I stop for a fortnight", 14),
+])  # fmt: skip
+def test_whoever_will_be_away_is_left_in_peace_for_as_long(words: str, days: int) -> None:
+    rosa = begun()
+    rosa.says("all fine", words)
+    assert rosa.kinds == ["Paused"]
+    assert rosa.runner.paused_until == rosa.now.date() + timedelta(days=days)
+
+
+def test_how_long_a_pause_is_can_be_said_in_words() -> None:
+    rosa = begun()
+    rosa.says("all fine", "I need a pause", "two weeks, please")
+    assert rosa.kinds == ["Paused"]
+
+
+@pytest.mark.parametrize("words", ["I'll do that then", "off I go", "ok, I'll take the small one"])
+def test_whoever_is_about_to_go_is_seen_off(words: str) -> None:
+    rosa = begun()
+    rosa.says("all fine", words)
+    assert rosa.kinds == ["OffYouGo"]
+
+
+def test_nothing_hurt_not_even_the_knee_is_a_report_and_no_recovery() -> None:
+    rosa = begun()
+    rosa.waits(days=2)
+    assert rosa.runner.asking is Question.COMPLETED
+    rosa.says("I went all the way round at an easy pace, and nothing hurt, not even the knee")
+    assert rosa.kinds[0] == "Noted"
+
+
+def test_it_is_gone_this_morning_is_about_the_pain_that_was_asked_after() -> None:
+    rosa = begun()
+    rosa.says("done, it felt fine, my shin hurts, I'd say about a four", "none of those")
+    rosa.waits(hours=23)
+    assert rosa.runner.asking is Question.ACHE
+    rosa.says("it's gone this morning, what a relief")
+    assert rosa.kinds == ["AcheAnswered"]

@@ -11,6 +11,7 @@ from walkrun_bot.dialogue.hearing.heard import Intent
 from walkrun_bot.dialogue.hearing.mornings import how_this_morning
 from walkrun_bot.dialogue.hearing.sorts import sort_of_illness
 from walkrun_bot.dialogue.hearing.words import plain
+from walkrun_bot.dialogue.runner import Question
 from walkrun_bot.dialogue.topics import care, checkin, unwell
 from walkrun_bot.dialogue.wishes import WISHES
 
@@ -40,6 +41,12 @@ def morning_told(said: Utterance) -> Turn | None:
         return None
     how = how_this_morning(plain(said.text), heard)
     return care.ache_told(scene, how) if how is not None else None
+
+
+def tells_how_it_is(said: Utterance) -> bool:
+    """Whether words answer how a pain is this morning, which has just been asked."""
+    asked = said.scene.runner.asking is Question.ACHE and "?" not in said.text
+    return asked and how_this_morning(plain(said.text), said.heard) is not None
 
 
 def sort_told(said: Utterance) -> Turn | None:

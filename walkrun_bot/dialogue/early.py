@@ -147,8 +147,10 @@ def _question(said: Utterance) -> Turn | None:
 def _chat(scene: Scene, text: str) -> Turn | None:
     """A word on the coach itself; what is told beside it is taken for an answer."""
     kind = chat(plain(text))
-    if kind is None or scene.runner.stage is Stage.NEW:
+    if kind is None:
         return None
+    if scene.runner.stage is Stage.NEW:
+        return onboarding.welcome(scene)
     says = small_talk.chatted(scene, kind).says
     answer = None if scene.runner.asking is Question.CONSENT else _told_beside(scene, text)
     return (answer or onboarding.ask_once_more(scene)).before(*says)

@@ -27,6 +27,11 @@ if TYPE_CHECKING:
 # While one of these is asked, a day or a time is its answer.
 ASKED_FOR = frozenset({About.SETTING, About.CORRECTION, About.DANGER, About.ALL_THAT_IS_KEPT})
 WEEK = 7
+_LEFT_OUT = re.compile(
+    r"(?:sorry,? |please |can (?:we|i) |may i )*(?:not|skip|leave out|no session|nothing) (?:on "
+    r"|for )?"
+    r"(?:this |next )?(?:mon|tue|wed|thu|fri|sat|sun)"
+)
 _NEXT = re.compile(
     r"(?:so |ok |okay |and |right )?(?:what(?:'s| is| comes) (?:up )?next|what next|next(?: one)?"
     r"|what(?:'s| is) (?:my|the) next (?:one|session|run|walk))\W*"
@@ -44,6 +49,9 @@ def followed(said: Utterance) -> Turn | None:
         )
     if _NEXT.fullmatch(plain(said.text)) and not ahead.nothing_prescribed(said.scene):
         return _about(said.scene, noting.next_open_day(said.scene))
+    left_out = _named(said) if _LEFT_OUT.match(plain(said.text)) else None
+    if left_out is not None and moving.open_day(said.scene, left_out):
+        return noting.skip_day(said.scene, left_out)
     if Intent.SKIP in said.wants:
         return _skipped(said)
     return _changed_then(said)
@@ -110,6 +118,8 @@ def _same_for(said: Utterance) -> Turn:
     day, thread = _named(said), picked_up(said.scene)
     if day is None or thread is None or thread.did is Did.NOTHING:
         return _day(said)
+    if day == said.scene.today and not moving.open_day(said.scene, day):
+        day += timedelta(days=WEEK)
     if thread.did is Did.SKIP:
         return noting.skip_day(said.scene, day)
     return choosing.choose(said.scene, thread.did.value, on=day)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from walkrun_bot.dialogue import feelings
 from walkrun_bot.dialogue.hearing import moods
+from walkrun_bot.dialogue.hearing.figures import in_figures
 from walkrun_bot.dialogue.hearing.hear import hear
 from walkrun_bot.dialogue.hearing.heard import Intent
 from walkrun_bot.dialogue.hearing.parts import asks, sentences
@@ -26,6 +27,10 @@ _OF_TEN = re.compile(
     r"(?:about |around |maybe |a |an )*\b(10|\d) ?(?:/|out of|of) ?(?:10|ten)\b\W*"
 )
 _TELLS = having(Trait.TELLS)
+_SEEMING = frozenset({Intent.RECOVERING, Intent.BETTER, Intent.WELL})
+_ABOUT_A = re.compile(
+    r"\b(?:about|around|perhaps|maybe|say|roughly|a) (?:a )?(?:10|\d)\b(?! ?(?:min|k))"
+)
 # In a report it tells how it was; it asks for nothing.
 _TOO_EASY = re.compile(
     r"\b(?:way |far |much )*too easy\b|\b(?:much |a bit |a lot )?easier\b(?! please)"
@@ -37,7 +42,7 @@ def report(said: Utterance) -> Turn | None:
 
     None where neither is told of.
     """
-    said = _out_of_ten(said)
+    said = _measured(_out_of_ten(said))
     if not is_report(said):
         return None
     turn = reported(said)
@@ -57,6 +62,28 @@ def without_medicine(said: Utterance) -> Utterance:
     tells = Intent.REPORT in said.wants or about(said.scene.runner.asking) is About.SESSION
     asking = "?" in said.text or any(asks(part) for part in sentences(said.text))
     return said if asking or not tells else said.without(Intent.MEDICAL)
+
+
+def evident(said: Utterance) -> Utterance:
+    """Return words that say how a session was and that nothing hurt, as the report that they are.
+
+    "Nothing hurt, not even the knee" is no news of a recovery where a session waits.
+    """
+    heard = said.heard
+    waits = which.awaited(said.scene) or about(said.scene.runner.asking) is About.SESSION
+    if not waits or heard.effort is None or not heard.painless or said.wants - _SEEMING - _TELLS:
+        return said
+    intents = (Intent.REPORT, *(i for i in heard.intents if i not in {*_SEEMING, Intent.REPORT}))
+    return replace(said, heard=replace(heard, intents=intents))
+
+
+def _measured(said: Utterance) -> Utterance:
+    """Return words with the number of the pain that they name: "about a four"."""
+    heard, text = said.heard, plain(said.text)
+    if heard.ache is None or heard.ache.level is not None or not _ABOUT_A.search(in_figures(text)):
+        return said
+    level = answers.one_number(text)
+    return replace(said, heard=replace(heard, ache=replace(heard.ache, level=level or None)))
 
 
 def _out_of_ten(said: Utterance) -> Utterance:

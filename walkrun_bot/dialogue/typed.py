@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from walkrun_bot.coaching.profile import Health
 from walkrun_bot.coaching.safety import Danger
-from walkrun_bot.dialogue import ailing, early, feelings, holding, knowing
+from walkrun_bot.dialogue import ailing, early, feelings, holding, knowing, leaving
 from walkrun_bot.dialogue.answering import answered, undone
 from walkrun_bot.dialogue.chatting import chatted
 from walkrun_bot.dialogue.doctoring import doctored
@@ -22,7 +22,7 @@ from walkrun_bot.dialogue.hearing.times import Impossible, impossible, time_told
 from walkrun_bot.dialogue.hearing.words import plain
 from walkrun_bot.dialogue.matters import each_answered
 from walkrun_bot.dialogue.questions import About, about
-from walkrun_bot.dialogue.reporting import report, without_medicine
+from walkrun_bot.dialogue.reporting import evident, report, without_medicine
 from walkrun_bot.dialogue.runner import Question, Stage
 from walkrun_bot.dialogue.topics import (
     care,
@@ -59,7 +59,7 @@ def said(scene: Scene, text: str) -> Turn:
 
 
 def _first_to_answer(said: Utterance) -> Turn:
-    said = holding.answered_despite(without_medicine(said))
+    said = holding.answered_despite(evident(without_medicine(said)))
     answers = (answer(said) for answer in WHO_ANSWERS)
     return next(turn for turn in answers if turn is not None)
 
@@ -122,7 +122,7 @@ def _question(said: Utterance) -> Turn | None:
     """A question about running, or fear of it; while the plan is held, neither is answered."""
     assumed = about(said.scene.runner.asking) is About.ASSUMED
     timed = assumed and time_told(plain(said.text)) is not None
-    if said.scene.standing.nothing_prescribed or timed:
+    if said.scene.standing.nothing_prescribed or timed or ailing.tells_how_it_is(said):
         return None
     return knowing.plainly_asked(said) or knowing.afraid(said)
 
@@ -198,6 +198,7 @@ WHO_ANSWERS: tuple[Callable[[Utterance], Turn | None], ...] = (
     followed,
     chatted,
     doctored,
+    leaving.told,
     _question,
     clocks.told,
     answered,

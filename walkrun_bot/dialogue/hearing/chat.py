@@ -30,7 +30,9 @@ _SAID: tuple[tuple[Chat, re.Pattern[str]], ...] = (
         rf"|typing) to) {_BEING}\b"
         r"|\b(?:who|what) are you\b(?! (?:going|doing|saying|asking|thinking))"
         r"|\bwho am i (?:talking|speaking|writing|typing) to\b"
-        r"|\bwho(?: is|'s) (?:reading|writing|answering|behind)\b|\bdo you have a name\b"
+        r"|\bwho(?: is|'s) (?:reading|writing|answering|behind)\b|\bare you (?:the|a"
+        r"|my) (?:\w+ )?coach\b|\bdo you have a name\b"
+        r"|\bis (?:there )?(?:somebody|someone|anybody|anyone) (?:there|reading|here|listening)\b"
         r"|\bwhat(?: is|'s) your name\b"
     )),
     (Chat.FEELINGS, re.compile(
@@ -44,7 +46,8 @@ _SAID: tuple[tuple[Chat, re.Pattern[str]], ...] = (
         r"|\bmake me laugh\b|\bsay something funny\b"
     )),
     (Chat.TOO_MUCH, re.compile(
-        r"\b(?:was|is) (?:that|this|it) too (?:much|long)(?: to (?:write|type|read|say)| detail"
+        r"\b(?:was|is) (?:that|this|it) too (?:much|long)(?: to (?:write|type|read|say|tell"
+        r"|hear)\b| detail"
         r"| information)\b|\bsorry (?:for|about) (?:the )?(?:rambling|going on|the long message"
         r"|long message|writing so much|all this|the essay|the novel)\b|\bi(?:'m| am) rambling\b"
         r"|\bsorry,? i (?:go|went|am going|ramble|talk|write) (?:on|too much)\b"

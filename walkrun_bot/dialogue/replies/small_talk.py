@@ -73,6 +73,11 @@ class TiredDay(Reply):
 
 
 @dataclass(frozen=True)
+class OffYouGo(Reply):
+    """Somebody is about to head out, or says that they will."""
+
+
+@dataclass(frozen=True)
 class Chatted(Reply):
     """A word on the coach itself: what it is, or that so many words are welcome."""
 

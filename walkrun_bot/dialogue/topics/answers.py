@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from walkrun_bot.coaching.report import COMFORTABLE, Completed, Effort, PainSign, Place
 from walkrun_bot.dialogue.buttons import Button, Do
 from walkrun_bot.dialogue.hearing import telling
+from walkrun_bot.dialogue.hearing.figures import in_figures
 from walkrun_bot.dialogue.hearing.plainly import plainly_no
 from walkrun_bot.dialogue.hearing.times import time_told
 from walkrun_bot.dialogue.hearing.words import phrases, plain
@@ -26,8 +27,6 @@ _ELSEWHERE = phrases(
 )
 # To "did anything hurt?" a raised thumb means that all is well; a typed "yes" means that it did.
 _ALL_WELL = re.compile(r"(?:[👍👌🙂😊😀😃😄😁💪✅🎉🙌🆗]\s*)+")
-_IN_WORDS = ("nought", "", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_WORDED = re.compile(rf"\b({'|'.join(filter(None, _IN_WORDS))})\b")
 _NUMBER = re.compile(
     r"(?<![\d:.])(10|\d)(?![\d:]| ?(?:days?|weeks?|min|hours?|km|k\b|runs?|of them))"
 )
@@ -178,7 +177,7 @@ def _typed_hurt(draft: Draft, heard: Heard, said: str) -> Draft:
     if draft.hurt is None and where is not None and not heard.no:
         draft = replace(draft, hurt=True, place=where)
     if draft.hurt is not None:
-        return replace(draft, level=_one_number(said) or None) if _unmeasured(draft) else draft
+        return replace(draft, level=one_number(said) or None) if _unmeasured(draft) else draft
     if _ALL_WELL.fullmatch(said):
         return replace(draft, hurt=False)
     if _denies(heard, said) or heard.number == 0 or heard.effort in COMFORTABLE:
@@ -208,14 +207,13 @@ def _denies(heard: Heard, said: str) -> bool:
 def _typed_level(draft: Draft, heard: Heard, said: str) -> Draft:
     if _denies(heard, said):
         return replace(draft, hurt=False)
-    level = heard.number if heard.number is not None else _one_number(said)
+    level = heard.number if heard.number is not None else one_number(said)
     return draft if level is None or level > WORST else _at_level(draft, level)
 
 
-def _one_number(said: str) -> int | None:
+def one_number(said: str) -> int | None:
     """Return the one number of a text that has more to say: "perhaps a five, it isn't swollen"."""
-    figures = _WORDED.sub(lambda worded: str(_IN_WORDS.index(worded[1])), said)
-    numbers = {int(found) for found in _NUMBER.findall(figures)}
+    numbers = {int(found) for found in _NUMBER.findall(in_figures(said))}
     return numbers.pop() if len(numbers) == 1 and time_told(said) is None else None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from walkrun_bot.dialogue.hearing.figures import in_figures
 from walkrun_bot.dialogue.hearing.times import time_told, weekdays
 from walkrun_bot.dialogue.hearing.words import plain
 from walkrun_bot.dialogue.questions import About, about
@@ -33,9 +34,11 @@ _UNSUITED = re.compile(
 )
 
 _INSTEAD = re.compile(r"\b(?:instead|rather|prefer|suits? me better|from now on)\b")
+_DAY = r"(?:mon|tues?|wed(?:nes)?|thurs?|fri|sat(?:ur)?|sun)days?"
+# "Not on Friday" is one Friday; these are all of them.
 _NOT_ON = re.compile(
-    r"\b(?:not|never|no) (?:on )?(?:a |any )?((?:mon|tues?|wed|thu|fri|sat|sun)\w*)"
-    r"|\bcan not (?:do|make|manage) ((?:mon|tues?|wed|thu|fri|sat|sun)\w*days\b)"
+    rf"\b(?:not|never|no) (?:on )?(?:a |any )({_DAY})\b|\b(?:not|never|no) (?:on )?({_DAY}(?<=s))\b"
+    rf"|\bnever (?:on )?({_DAY})\b|\bcan not (?:do|make|manage) ({_DAY}(?<=s))\b"
 )
 
 
@@ -62,7 +65,7 @@ def wished(said: Utterance) -> Turn | None:
     off = weekdays(" ".join("".join(found) for found in _NOT_ON.findall(text)))
     if not off and (scene.runner.asking is Question.SUITS or said.wants):
         return None
-    at = time_told(_NOT_ON.sub(" ", text)) if _INSTEAD.search(text) else None
+    at = time_told(_NOT_ON.sub(" ", in_figures(text))) if _INSTEAD.search(text) else None
     turn: Turn | None = None
     if at is not None and not said.heard.days[bool(off) :]:
         turn = settings.set_time(scene, at)

@@ -91,6 +91,8 @@ def in_words(said: Utterance) -> Turn | None:
     draft = answers.draft_of(entry)
     if corrects(text):
         return _put_right(said, draft) or _as_it_is(said, entry)
+    if draft.hurt and said.heard.number is None and len(text.split()) <= FEW_WORDS:
+        said = replace(said, heard=replace(said.heard, number=answers.one_number(text)))
     number = draft.hurt and said.heard.number is not None and not said.wants
     if number and scene.now - entry.at < A_WHILE and len(text.split()) <= FEW_WORDS:
         return _put_right(said, draft) or _as_noted(scene, entry)

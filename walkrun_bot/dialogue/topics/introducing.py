@@ -18,7 +18,11 @@ _AFTER_THE_BACKGROUND = frozenset({Question.AGE, Question.ACTIVITY})
 _SAID_IN_PASSING = frozenset({Health.HEART, Health.CRASH})
 # So many words in answer to "what brings you here?" are an answer, whatever they are.
 TELLING_WORDS = 4
-_NO_WISH = frozenset({Intent.REPORT, Intent.GREET, Intent.WIN, Intent.DISCOURAGED, Intent.THANKS})
+# What is a wish wherever it is said; a word on the past or on how one feels is none.
+_A_WISH = frozenset({
+    Intent.TODAY, Intent.TOMORROW, Intent.PLAN, Intent.PRIVACY, Intent.DELETE, Intent.EXPORT,
+    Intent.WORRIED, Intent.HELP, Intent.STOP, Intent.SET_DAYS, Intent.SET_TIME, Intent.SET_ZONE,
+})  # fmt: skip
 
 
 def overheard(scene: Scene, asked: Question, said: str, heard: Heard) -> Scene:
@@ -40,7 +44,7 @@ def _background(said: str, heard: Heard) -> Background | None:
     told = about.background(said, heard)
     if told is None and did_once(said):
         return Background.BREAK
-    wishes = set(heard.intents) - _NO_WISH
+    wishes = set(heard.intents) & _A_WISH
     telling = len(said.split()) >= TELLING_WORDS and "?" not in said and not wishes
     return Background.STARTING if told is None and telling else told
 
