@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from tests.keys import KEYS
 from tests.store.people import ALICE, BOB, NOW, alice
 from walkrun_bot.message import Choice, File, Message
+from walkrun_bot.store.outbox import AT_ONCE
 from walkrun_bot.store.store import Store
 
 if TYPE_CHECKING:
@@ -31,6 +32,21 @@ async def test_messages_wait_in_the_order_in_which_they_were_said(store: Store) 
     assert [each.message.html for each in waiting] == ["1", "2", "3"]
     assert all(each.chat_id == ALICE for each in waiting)
     assert all(each.at == NOW and each.at.tzinfo is UTC for each in waiting)
+
+
+async def test_of_very_many_the_oldest_are_read_at_a_time(store: Store) -> None:
+    waiting = await say(store, ALICE, *(Message(str(number)) for number in range(AT_ONCE + 3)))
+    assert [each.message.html for each in waiting] == [str(number) for number in range(AT_ONCE)]
+    for each in waiting:
+        await store.outbox.sent(each.id)
+    assert len(await store.outbox.waiting(ALICE)) == 3
+
+
+async def test_whether_one_still_waits_can_be_asked(store: Store) -> None:
+    (reply,) = await say(store, ALICE, REPLY)
+    assert await store.outbox.has(reply.id)
+    await store.outbox.sent(reply.id)
+    assert not await store.outbox.has(reply.id)
 
 
 async def test_a_message_comes_out_as_it_went_in(store: Store) -> None:

@@ -30,8 +30,7 @@ BEGINNING = datetime(2026, 6, 1, 9, tzinfo=UTC)
 LEASE_OVER = timedelta(seconds=65)
 PATIENCE_S = 60.0
 _A_MOMENT_S = 0.02
-# Whoever waits longer than this for things to come to rest lets the leases of the dead run out.
-A_WHILE_S = 3.0
+A_WHILE_S = 3.0  # then the leases of the dead are let run out
 
 
 class NoRestError(TimeoutError):
@@ -115,18 +114,20 @@ class Field:
         await self.bots[which].start()
 
     async def rests(self, within: float = PATIENCE_S) -> None:
-        """Wait until whatever could have been done by now is done, for so many seconds.
+        """Wait until whatever could be done is done, for so many seconds without any progress.
 
         Raises:
             NoRestError: that does not happen.
         """
         loop = asyncio.get_running_loop()
-        began = waited = loop.time()
-        posted = self.posted
-        while self._left():
-            if loop.time() - began > within:
-                raise NoRestError(f"{self._left()} left\n{self.log.read_text()[-4000:]}")
-            if self.posted > posted or not self._left().startswith("moments"):
+        began = waited = moved = loop.time()
+        posted = before = self.posted
+        while left := self._left():
+            if before != (before := self.posted):
+                moved = loop.time()
+            if loop.time() - moved > within:
+                raise NoRestError(f"{left} left\n{self.log.read_text()[-4000:]}")
+            if self.posted > posted or not left.startswith("moments"):
                 waited, posted = loop.time(), self.posted
             if loop.time() - waited > A_WHILE_S:
                 waited = loop.time()

@@ -42,6 +42,9 @@ EARLIEST_KILL_S, LATEST_KILL_S = 0.005, 0.5
 FULL_DISKS = 0.3  # of all rounds
 FLOODS = 0.25  # likewise: somebody sends so many messages without waiting for an answer
 A_FLOOD = 60
+# In a flood, what plans nothing: a moment that a message makes due comes between any two of those
+# that follow, and the twin cannot know between which.
+FLOOD_WORDS = ("/plan", "why?", "does walking count?", "/progress", "thanks", "/help", "tomorrow?")
 BLOCKED = "Forbidden: bot was blocked by the user"
 
 
@@ -113,7 +116,7 @@ class Storm:
                     self._report.said += 1
                     await self._place.has_taken(twin.number)
             for _ in range(A_FLOOD if floods else chance.whole(1, 3)):
-                words = chance.one_of(WORDS)
+                words = chance.one_of(FLOOD_WORDS if floods else WORDS)
                 await person.says(words)
                 twin.says(words, now)
                 self._report.said += 1

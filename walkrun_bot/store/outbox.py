@@ -25,6 +25,9 @@ from walkrun_bot.store.values import read
 
 logger = logging.getLogger(__name__)
 
+AT_ONCE = 50
+"""Messages of one chat that are read at once: somebody's flood leaves thousands of answers."""
+
 
 @dataclass(frozen=True)
 class Waiting:
@@ -44,12 +47,13 @@ class Outbox:
         self._keyring = keyring
 
     @unbroken
-    async def waiting(self, chat_id: int) -> tuple[Waiting, ...]:
-        """Return what waits for `chat_id`, oldest first, without the nudges under way."""
+    async def waiting(self, chat_id: int, limit: int = AT_ONCE) -> tuple[Waiting, ...]:
+        """Return what waits longest for `chat_id`, oldest first, without the nudges under way."""
         mine = (
             select(OutboxRow)
             .where(OutboxRow.chat_id == chat_id, col(OutboxRow.claimed).is_(other=False))
             .order_by(col(OutboxRow.id))
+            .limit(limit)
         )
         async with self._database.reading() as session:
             rows = tuple(await session.exec(mine))
@@ -58,6 +62,13 @@ class Outbox:
             logger.error("message %s cannot be read by this version; it is given up", waiting_id)
             await self._delete(col(OutboxRow.id) == waiting_id)
         return tuple(waiting for _, waiting in told if waiting is not None)
+
+    @unbroken
+    async def has(self, waiting_id: int) -> bool:
+        """Return whether a message still waits: its runner may have left meanwhile."""
+        found = select(OutboxRow.id).where(col(OutboxRow.id) == waiting_id)
+        async with self._database.reading() as session:
+            return (await session.exec(found)).first() is not None
 
     @unbroken
     async def chats(self, limit: int, *, answers: bool = False) -> tuple[int, ...]:

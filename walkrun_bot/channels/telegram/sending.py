@@ -144,13 +144,9 @@ class Delivery:
             return False
         if nudge and not await self._outbox.claim(waiting.id):
             return True
-        if took_a_while and not nudge and not await self._still_waits(waiting):
+        if took_a_while and not nudge and not await self._outbox.has(waiting.id):
             return True
         return await self._send(waiting, chat)
-
-    async def _still_waits(self, waiting: Waiting) -> bool:
-        """Return whether a message is still to be sent: its runner may have left meanwhile."""
-        return waiting.id in {one.id for one in await self._outbox.waiting(waiting.chat_id)}
 
     async def _send(self, waiting: Waiting, chat: Chat) -> bool:
         """Send one message; return whether the next one may follow."""

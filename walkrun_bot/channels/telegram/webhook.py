@@ -90,18 +90,18 @@ class Webhook:
     async def _take(self, request: Request) -> Response:
         """Answer one request; nothing of it is read before it has shown the secret."""
         if not self._knows_the_secret(request):
-            return Response(status_code=403)
+            return _refused(403)
         if request.headers.get("content-type", "").partition(";")[0].strip() != JSON_TYPE:
-            return Response(status_code=415)
+            return _refused(415)
         try:
             body = await self._body(request)
         except (TimeoutError, ClientDisconnect):
-            return Response(status_code=408)
+            return _refused(408)
         if body is None:
-            return Response(status_code=413)
+            return _refused(413)
         facts = _update_in(body)
         if facts is None:
-            return Response(status_code=400)
+            return _refused(400)
         done = await self._done(facts)
         return Response() if done else Response(status_code=503, headers={"Retry-After": "1"})
 
@@ -199,6 +199,11 @@ class Webhook:
 
     def _as_wanted(self, info: WebhookInfo) -> bool:
         return info.url == self._address.url and set(info.allowed_updates or ()) == set(WANTED)
+
+
+def _refused(status: int) -> Response:
+    """Return a refusal that ends the connection: what is still to come of it is not read."""
+    return Response(status_code=status, headers={"Connection": "close"})
 
 
 def _update_in(body: bytes) -> dict[str, Any] | None:
