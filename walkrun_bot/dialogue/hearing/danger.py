@@ -1,7 +1,7 @@
 """The path of danger: it stands on its own, and works whatever else of hearing fails.
 
 Sure: the fixed safety answer. Unsure (a figure of speech, a word with two meanings, something
-past, somebody else): one short question. Denied: nothing.
+past, somebody else): one short question. Denied, or plainly somebody else's: nothing.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ from walkrun_bot.dialogue.hearing import doubts
 from walkrun_bot.dialogue.hearing.dangers import signs
 from walkrun_bot.dialogue.hearing.dangers.harmless import HARMLESS
 from walkrun_bot.dialogue.hearing.dangers.sign import Sign, Within
+from walkrun_bot.dialogue.hearing.dangers.typos import put_right
+from walkrun_bot.dialogue.hearing.doubts import Whose
 from walkrun_bot.dialogue.hearing.heard import Alarm
 from walkrun_bot.dialogue.hearing.words import clauses, denied
 
@@ -28,18 +30,31 @@ _END = re.compile(r"[.!?;\n]+(?!\d)")
 
 
 def alarm(text: str) -> Alarm | None:
-    """Return the danger that a plain text speaks of, or None. The gravest reading wins."""
+    """Return the danger that a plain text speaks of, or None. The gravest reading wins.
+
+    It is read as it is typed, and with its typing errors put right: neither hides a danger.
+    """
+    as_typed = _alarm(text)
+    if as_typed is not None and as_typed.sure:
+        return as_typed
+    right = put_right(text)
+    as_meant = _alarm(right) if right != text else None
+    return as_meant if as_meant is not None and as_meant.sure else as_typed or as_meant
+
+
+def _alarm(text: str) -> Alarm | None:
     text = HARMLESS.sub(" ", text)
     unsure: Alarm | None = None
     for sign in signs.ALL:
         if not all(pattern.search(text) for pattern in sign.words):
             continue
-        shown = [part for part in _parts(text, sign.within) if _shows(sign, part)]
-        if not shown:
-            continue
-        if sign.sure and _beyond_doubt(sign, text) and not all(map(doubts.of_others, shown)):
+        shown = [(part, at) for part in _parts(text, sign.within) if (at := _shows(sign, part))]
+        whose = [doubts.whose(part, at) for part, at in shown]
+        mine = [part for (part, _), one in zip(shown, whose, strict=True) if one is Whose.MINE]
+        if sign.sure and any(_beyond_doubt(sign, text, part) for part in mine):
             return Alarm(sign.danger, sure=True)
-        if unsure is None and _worth_asking(sign, text):
+        asked = any(one is not Whose.THEIRS for one in whose)
+        if unsure is None and asked and _worth_asking(sign, text):
             unsure = Alarm(sign.danger, sure=False)
     return unsure
 
@@ -50,14 +65,19 @@ def _parts(text: str, within: Within) -> list[str]:
     return [text] if within is Within.MESSAGE else _END.split(text)
 
 
-def _shows(sign: Sign, part: str) -> bool:
-    """Whether all the words of a sign are said in a part of the text, and meant."""
+def _shows(sign: Sign, part: str) -> int:
+    """Return where the words of a sign end in a part of the text, 0 where they are not all meant.
+
+    The end is that of the last of them to begin: what stands before it says whose they are.
+    """
     if sign.unless is not None and sign.unless.search(part):
-        return False
+        return 0
     found = [list(_meant(pattern, part)) for pattern in sign.words]
     if not all(found):
-        return False
-    return sign.near is None or len(found) == 1 or _near(part, found[0], found[1], sign.near)
+        return 0
+    if sign.near is not None and len(found) > 1 and not _near(part, found[0], found[1], sign.near):
+        return 0
+    return max((hits[0] for hits in found), key=re.Match.start).end()
 
 
 def _meant(pattern: re.Pattern[str], part: str) -> Iterator[re.Match[str]]:
@@ -75,22 +95,25 @@ def _near(part: str, one: list[re.Match[str]], other: list[re.Match[str]], words
     )
 
 
-def _beyond_doubt(sign: Sign, text: str) -> bool:
-    """Whether no laugh, no other person and no "years ago" makes it doubtful."""
-    if doubts.long_ago(text) or doubts.of_others(text) or doubts.IMAGINED.search(text):
+def _beyond_doubt(sign: Sign, text: str, part: str) -> bool:
+    """Whether no laugh and no "years ago" makes it doubtful, and nothing imagined."""
+    if sign.danger is Danger.SELF_HARM:
+        return not doubts.long_ago(text) and doubts.NEVER_WAS.search(text) is None
+    if doubts.long_ago(_sentence(text, part)) or doubts.cleared(text):
         return False
-    if doubts.THEIRS.search(text):
+    if doubts.IMAGINED.search(text) or doubts.NEVER_WAS.search(text):
         return False
-    joked = doubts.LAUGHED.search(text) or doubts.SEEMED.search(text)
-    if sign.danger is Danger.SELF_HARM or sign.literal:
-        return True
-    return joked is None
+    return sign.literal or not (doubts.LAUGHED.search(text) or doubts.SEEMED.search(text))
+
+
+def _sentence(text: str, part: str) -> str:
+    return next((one for one in _END.split(text) if part in one), text)
 
 
 def _worth_asking(sign: Sign, text: str) -> bool:
     """Whether what is doubtful, or unsure from the start, is asked about."""
     if sign.sure or sign.danger is Danger.SELF_HARM:
-        return sign.sure or not doubts.of_others(text)
-    if doubts.long_ago(text) or doubts.of_others(text):
+        return True
+    if doubts.long_ago(text) or doubts.NEVER_WAS.search(text):
         return False
     return doubts.LAUGHED.search(text) is None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from enum import Enum, auto
 
 from walkrun_bot.dialogue.hearing.words import phrases
 
@@ -25,7 +26,7 @@ LONG_AGO = re.compile(
     r"|school|college|\d+)|in (?:19|20)\d\d|since (?:19|20)\d\d|before covid|once had|in my"
     r" (?:teens|twenties|thirties|forties|20s|30s|40s|youth)|a long time ago|all checked)\b"
 )
-STILL = phrases("still", "again", "now", "today", "since", "ever since", "this morning", "tonight",
+STILL = phrases("still", "again", "now", "today", "ever since", "this morning", "tonight",
                 "back", "keeps", "keep", "at the moment", "yesterday", "last night")  # fmt: skip
 _KIN = (
     "mum|mom|mother|dad|father|wife|husband|partner|girlfriend|boyfriend|friend|mate|sister"
@@ -41,20 +42,80 @@ OTHERS = re.compile(
     r"|character|actor|actress|player)|someone|somebody|people|they found|he|she|film|movie"
     r"|novel|podcast|documentary|on tv|article|watched a show|read about|an episode)\b"
 )
-# "My dad has angina, so I worry": theirs, though the one who writes is in it too.
-THEIRS = re.compile(
-    rf"\b(?:my|his|her|our) (?:\w+ )?(?:{_KIN}) (?:has|had|got|gets|suffers|suffered|died|fainted"
-    r"|collapsed|passed)\b(?! to\b)"
-)
 MYSELF = re.compile(r"\b(?:i|i'm|i've|i'd|i'll|me|myself|mine|my (?!" + _KIN + r"|\w+ (?:" + _KIN
                     + r"))\w+)\b")  # fmt: skip
 IMAGINED = re.compile(
-    r"\b(?:if i|in case|what if|could i get|can (?:running|it) cause|is it possible to|might i"
+    r"\b(?:(?<!as )if (?:i(?!'m honest| am honest)|somebody|someone|anybody|anyone|you|one"
+    r"|people|she|he)|in case|what if"
+    r"|could i get"
+    r"|can (?:running|it) cause|is it possible to|might i"
     r"|scared of|afraid of|frightened of|worried about having|worried i(?:'ll| will| might| could)"
     r"|afraid i(?:'ll| will| might)|scared i(?:'ll| will| might)|risk of|fear of|so i do not"
     r"|how (?:do|can|would) (?:i|you) tell an?|difference between"
     r"|to avoid|signs? of|symptoms of)\b"
 )
+
+
+# What did not happen, and what was only dreamt, watched or read.
+NEVER_WAS = re.compile(
+    r"\b(?:(?:could|would|i'd|might) (?:of|have|'ve) (?:\w+ )?(?:passed|fainted|died|collapsed"
+    r"|keeled|blacked|had a)|i'd have (?:a|passed|fainted|died|told)|fancied|dreamt|dreamed"
+    r"|nightmares?|in (?:my|a|the) (?:dream|book|novel|film|movie|show|series|story|game|song)"
+    r"|audio ?book|heroine?|characters?|first aid|on a course|casualty (?:was|is) on"
+    r"|(?:watched|watching|read|reading) (?:a|an|the|about) (?:film|movie|show|article|book|post"
+    r"|documentary|thread)|(?:being|was|get|got|getting|kept being) asked"
+    r"|(?:doc|doctor|nurse|gp|physio|they|she|he|everyone|people) (?:always |just )?(?:keeps? )?"
+    r"(?:asked|asks|ask|asking)(?: me)?(?: about| whether| if))\b"
+)
+CLEARED = re.compile(
+    r"\b(?:all[- ]clear|signed (?:me )?off|cleared (?:me|by|to)|(?:turned out|proved) to be"
+    r"|it was (?:just |only )?(?:the )?(?:menopause|anxiety|muscular|a muscle|costochondritis)"
+    r"|behind me (?:since|now)|(?:none|nothing) since|not had (?:one|any|it) since"
+    r"|(?:have|has) not had (?:so much as )?(?:a|an|any) \w+ since|went in)\b"
+)
+_ANEW = phrases("again", "back", "this week", "new", "worse", "today", "yesterday", "now")
+
+
+class Whose(Enum):
+    """Whose trouble it is, by whoever is named last before it."""
+
+    MINE = auto()
+    THEIRS = auto()
+    UNCLEAR = auto()
+
+
+_KIN_ALONE = (
+    rf"(?:{_KIN}|hubby|missus|nana|pop|patient|neighbour|neighbor|hamster|horse|rabbit|puppy)"
+)
+_WHO = re.compile(
+    r"\b(?P<me>i|i'm|i've|i'd|i'll|me|myself|mine|we|us|(?:my|our) (?!(?:\w+ )?(?:"
+    + _KIN_ALONE
+    + r")\b)\w+)\b"
+    rf"|\b(?P<them>(?:my|our|your|his|her|their|the|a|an|another) (?:\w+ )?{_KIN_ALONE}(?:'s)?"
+    rf"|(?:^|(?<=[.,;!?] )|(?<=and )|(?<=so )|(?<=because )){_KIN_ALONE}(?= (?:\w+ )?(?:has|had"
+    r"|have|is|was|got|gets|can|could|cannot|died|fainted|collapsed|passed|suffer\w*|went|came))"
+    r"|(?:a|the|some|one|another|that|this) (?:\w+ )?(?:man|woman|guy|lady|bloke|girl|boy|runner"
+    r"|stranger|person|jogger|cyclist|lad|actor|actress|player|hero|patient|teacher|marshal)"
+    r"|someone|somebody|he|she|his|her|him|they|their)\b"
+)
+
+
+def whose(part: str, end: int) -> Whose:
+    """Return whose a trouble is that is told up to `end` in a part of a text.
+
+    Where another is named last before it, and nobody says "I" or "my" in that part, it is theirs:
+    "my dad fainted", but "my wife saw that I fainted", and unclear "my dad says it is my heart".
+    """
+    named = [match.lastgroup for match in _WHO.finditer(part) if match.start() < end]
+    if not named or named[-1] == "me":
+        return Whose.MINE
+    about_me = any(match.lastgroup == "me" for match in _WHO.finditer(part))
+    return Whose.UNCLEAR if about_me else Whose.THEIRS
+
+
+def cleared(text: str) -> bool:
+    """Whether a plain text tells of a trouble that was looked at and is over."""
+    return CLEARED.search(text) is not None and _ANEW.search(CLEARED.sub(" ", text)) is None
 
 
 def long_ago(text: str) -> bool:

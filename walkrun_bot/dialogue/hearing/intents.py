@@ -42,7 +42,8 @@ WANTS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
     (Intent.WORRIED, phrases("something worries me", "something worried me",
                              "i am worried about my",
                              "something is worrying me", "feel unwell", "something felt wrong",
-                             "something feels wrong", "is it dangerous", "is this dangerous")),
+                             "something feels wrong", "is it dangerous?", "is this dangerous",
+                             "is it dangerous that i", "is it dangerous if my")),
     (Intent.DELETE, _any(r"\b(?:delete|erase|forget|remove) (?:me|everything|all|my (?:data"
                          r"|account))")),
     (Intent.EXPORT, _any(r"\b(?:export|download|copy of|send me)\b.{0,20}\b(?:data|everything"

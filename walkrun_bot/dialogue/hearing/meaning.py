@@ -88,6 +88,11 @@ class Examples:
         return ((part, weight / length) for part, weight in weights.items() if weight)
 
 
+def known(word: str) -> bool:
+    """Whether a word is a whole one of the table, and so hardly a typing error."""
+    return word in _numbers()
+
+
 def direction(text: str) -> Vector:
     """Return what a text means, as a direction; all zero where no word of it is known."""
     total = [0.0] * DIMENSIONS

@@ -34,4 +34,12 @@ SIGNS: tuple[Sign, ...] = (
     Sign(Danger.HEAD, SURE, (said(r"face ?plant\w*", r"headbutt\w*"), _AFTER_A_BLOW), MESSAGE),
     Sign(Danger.HEAD, ASK, (_FELL, said(r"head", r"face first")), unless=_PILLOW, near=6),
     Sign(Danger.HEAD, ASK, (said(r"face ?plant(?:ed)?"),)),
+    Sign(Danger.HEAD, SURE, (said(r"saw stars", r"seeing stars", r"(?:can|could) not remember",
+                                  r"do not (?:really )?remember"), said(
+        r"took me out", r"knock\w*", r"crash\w*", r"hit", r"fell", r"helmet", r"pole", r"branch",
+        r"tripped", r"slipped", r"landed", r"smack\w*")), MESSAGE),
+    Sign(Danger.HEAD, ASK, (said(r"(?:walked|ran|cycled) into (?:a|the) (?:\w+ )?(?:pole|post|lamp"
+        r"\w*|door|sign|branch|scaffold\w*)", r"(?:tumble|fell|fall"
+        r"|tripped)(?:\W+\w+){0,4}\W+(?:chin"
+        r"|nose|face|forehead)"),)),
 )  # fmt: skip

@@ -9,10 +9,12 @@ from walkrun_bot.dialogue.hearing.dangers.words import said
 
 _LITTLE_EFFORT = said(
     r"flight of stairs", r"(?:the |my |some )?stairs", r"walking to the \w+", r"walk to the \w+",
-    r"slow walk", r"gentle walk", r"getting dressed", r"making (?:the )?(?:bed|tea)", r"talking",
+    r"slow walk", r"gentle walk", r"getting dressed", r"making (?:the )?(?:bed|tea)", r"(?:just"
+    r"|only|even|from|by) talking",
     r"out of proportion", r"than i should", r"than it should", r"shower\w*", r"across the room",
     r"into bed", r"to the (?:bathroom|loo|toilet|kitchen|car|door)", r"washing up", r"housework",
-    r"hoovering", r"getting up", r"getting out of bed", r"tying my (?:shoes|laces)", r"chatting",
+    r"hoovering", r"getting up", r"getting out of bed", r"tying my (?:shoes|laces)", r"(?:just"
+    r"|only|even|from|by) chatting",
 )  # fmt: skip
 _NO_BREATH = said(
     r"breathless\w*", r"out of breath", r"short(?:ness)? of breath", r"short breath",
@@ -49,6 +51,13 @@ _BLOOD = said(r"blood", r"bloody (?:phlegm|spit|sputum|mucus|saliva|foam)",
              r"|phlegm|mucus)",
              r"streaks? of (?:blood|red)")  # fmt: skip
 
+_SHORT = said(
+    _NO_BREATH.pattern, r"out of puff", r"puffing", r"puffed", r"gulping", r"gasp\w*",
+    r"breathless\w*",
+    r"still short", r"breathing (?:is |was )?(?:awful|terrible|bad|hard)", r"panting",
+    r"lungs behave", r"fighting for",
+)  # fmt: skip
+
 SIGNS: tuple[Sign, ...] = (
     Sign(Danger.BREATH, SURE, (_NO_BREATH, said(w.REST.pattern, _LITTLE_EFFORT.pattern)),
          SENTENCE, unless=said(r"recovered", r"settled", r"fine after", r"minute later", r"long"
@@ -58,7 +67,7 @@ SIGNS: tuple[Sign, ...] = (
                                      r"tongue (?:is |was )?(?:swell\w*|swollen)", r"anaphyla\w+",
                                      r"inhaler (?:is not|does not|did not|not) (?:help"
                                      r"|work)\w*"),)),
-    Sign(Danger.BREATH, ASK, (_PRESENT_NO_BREATH,),
+    Sign(Danger.BREATH, ASK, (_PRESENT_NO_BREATH,), SENTENCE,
          unless=said(r"nose", r"hay ?fever", r"recovered", r"fine (?:after|in|within)")),
     Sign(Danger.BREATH, SURE, (said(r"breath(?:ing)?"), said(r"not (?:settl\w+|coming back|calm\w+"
                                 r"|slow\w+)"), w.REST), MESSAGE),
@@ -75,4 +84,40 @@ SIGNS: tuple[Sign, ...] = (
         r"(?:two|three|four|\d|more) pillows"),)),
     Sign(Danger.BLOOD, SURE, (_COUGHED, _BLOOD), SENTENCE, literal=True, near=8,
          unless=said(r"pink \w*(?:shoes|top|shirt)", r"nose ?bleed\w*", r"gums?", r"tooth")),
+    Sign(Danger.BREATH, SURE, (_SHORT, said(
+        r"(?:flat|gentle|slow|easy|short) (?:\w+ )?(?:stroll|walk|amble)", r"walking pace",
+        r"(?:putting|pulling) (?:on )?(?:my |on )?(?:socks|shoes)", r"my socks on", r"(?:ten"
+        r"|a few|five"
+        r"|twenty|couple of) (?:steps|yards|metres|meters|paces)", r"to the (?:bin|gate|shed|corner"
+        r"|postbox)", r"(?:our|my) own stairs", r"brushing", r"out of (?:all )?proportion",
+        r"in the night", r"an hour later", r"(?:forty|fifty|thirty|\d+) min\w* (?:later|now|after)",
+        r"on the sofa", r"lying flat", r"(?:two|three|\d) pillows", r"after (?:even )?ten min\w* of"
+        r" walking", r"need a chair", r"walking (?:ones|bits) too")), MESSAGE,
+         unless=said(r"recovered", r"hour run", r"long run")),
+    Sign(Danger.BREATH, SURE, (said(r"without stopping (?:for|to)", r"stopping for air",
+    r"lungs (?:\w+ ){0,4}?as if",
+    r"emphysema"),
+                               said(r"stairs", r"stroll", r"walk", r"socks", r"since")), SENTENCE),
+    Sign(Danger.BREATH, SURE, (said(r"more than (?:\d|two|three|a few) words", r"(?:can|could) not"
+        r" (?:even )?(?:finish|get out|say|do) (?:my|a|one|whole) (?:\w+ )?sentences?"),
+        said(r"breath\w*", r"air", r"wheez\w*")), SENTENCE,
+         unless=said(r"interval\w*", r"sprint\w*", r"run(?:ning)? bits?", r"hill\w*")),
+    Sign(Danger.BREATH, SURE, (said(r"gulping for (?:air|breath)", r"fighting (?:for|to) (?:air"
+    r"|breath"
+        r"\w*)", r"suffocat\w*", r"(?:could|can) not get (?:the |any )?air in", r"breathing th"
+        r"r?(?:ough|u) a straw", r"air (?:did |would |does )?not come"),),
+         unless=said(r"mask", r"humid\w*", r"recovered", r"underwater")),
+    Sign(Danger.BREATH, ASK, (said(r"wheez\w*", r"whistl\w*", r"asthma"), said(
+        r"pump", r"puffer", r"inhaler", r"tight", r"pipes", r"playing up", r"way home")), MESSAGE,
+         unless=said(r"referee", r"kettle", r"tune")),
+    Sign(Danger.BREATH, ASK, (said(
+        r"absolutely gasping", r"breathing (?:was|is) (?:\w+ )?(?:shocking|awful|terrible"
+        r"|dreadful)",
+        r"air (?:\w+ ){0,4}?(?:not|n't) (?:seem )?(?:to be )?enough",
+        r"lungs (?:\w+ ){0,3}?pack\w* in",
+        r"short of puff", r"catch when i breathe? in", r"hurts to breathe? in"),),
+         unless=said(r"for a (?:pint|brew|tea|drink|beer|cuppa)")),
+    Sign(Danger.BLOOD, SURE, (said(r"cough\w*", r"spat", r"spit"), said(r"specks?", r"bright red",
+                                                                       r"iron")), SENTENCE,
+                                                                       near=12),
 )  # fmt: skip

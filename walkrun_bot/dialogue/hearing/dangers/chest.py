@@ -8,7 +8,7 @@ from walkrun_bot.dialogue.hearing.dangers.sign import ASK, SENTENCE, SURE, Sign
 from walkrun_bot.dialogue.hearing.dangers.words import said
 
 _CHEST = said(r"chests?", r"chest's", r"sternum", r"breast ?bone", r"left breast", r"left boob",
-             r"left pec")  # fmt: skip
+             r"left pec", r"chesty pain")  # fmt: skip
 _LEFT_ARM = said(r"left arm", r"left shoulder and arm", r"left hand and arm", r"l arm")
 _JAW = said(r"jaw", r"jawline", r"my jaws")
 _NECK = said(r"neck")
@@ -49,6 +49,26 @@ _NOT_WITHIN = said(r"stitch\w*", r"laugh\w*", r"fell", r"bruis\w*", r"bra", r"br
 _EXERTED = said(r"run\w*", r"jog\w*", r"uphill", r"hills?", r"push\w*", r"stairs", r"exert\w*",
                 r"effort", r"walk\w*")  # fmt: skip
 
+_UPPER = said(r"chest", r"breast ?bone", r"sternum", r"breasts?", r"jaw", r"throat", r"front of"
+              r" (?:me|my neck|the neck)", r"(?:both|left) arms?", r"arms", r"shoulder ?blades",
+              r"collar ?bones?", r"ribs?", r"upper back", r"neck", r"in here")  # fmt: skip
+_GRIPS = said(w.HURT.pattern, r"grips?", r"pull(?:ing|s)?", r"chok\w*", r"strangl\w*", r"like lead",
+              r"burning band", r"pressing", r"numb\w*", r"tingl\w*", r"press(?:es"
+              r"|ed)?")  # fmt: skip
+_EASES = said(
+    r"(?:goes|went|go|going|passes|passed|eases|eased|lets|let) (?:it )?(?:\w+ )?(?:off|away|go"
+    r"|pass|up)", r"goes when", r"gone (?:by|when|once|after)", r"(?:till|until) it went",
+    r"(?:stops|eases|settles|better|fine|gone) (?:\w+ ){0,4}?(?:walk\w*|rest\w*|stop\w*|slow\w*)",
+    r"when i (?:stop|walk|slow|rest)\w*", r"i (?:stop|slow\w*|walk) and it", r"on the walks?",
+)  # fmt: skip
+# A stitch, a sunburn, a bra, a pulled muscle: none of them is the heart.
+_NO_HEART = said(r"stitch\w*", r"sunburn\w*", r"nipples?", r"chaf\w*", r"bra", r"bras", r"strap",
+                 r"pillow", r"slept", r"phone", r"press-?ups?", r"push-?ups?", r"gym", r"dentist",
+                 r"bruis\w*", r"rucksack", r"backpack", r"buggy", r"pram", r"laughing",
+                 r"tattoo", r"jab")  # fmt: skip
+_WEIGHTS = said(r"elephant", r"weight", r"belt", r"straps?", r"band", r"fist", r"anvil", r"boulder",
+                r"sack", r"bricks?", r"concrete", r"vi[cs]e", r"clamp", r"rope")  # fmt: skip
+
 SIGNS: tuple[Sign, ...] = (
     Sign(Danger.CHEST, SURE, (_CHEST, w.HURT), unless=_CHEST_WORK),
     Sign(Danger.CHEST, SURE, (said(r"heart attack", r"heart-attack", r"angina"),)),
@@ -86,4 +106,45 @@ SIGNS: tuple[Sign, ...] = (
     Sign(Danger.CHEST, ASK, (said(r"weird", r"odd", r"funny", r"strange", r"hard", r"sore",
                                    r"hurts?", r"pain\w*"), _BREATHE), near=9,
          unless=said(r"nose")),
+    # what comes with effort and goes with rest
+    Sign(Danger.CHEST, SURE, (_UPPER, _GRIPS, w.COMES_ON, _EASES), SENTENCE, unless=_NO_HEART),
+    Sign(Danger.CHEST, SURE, (said(r"jaw", r"both arms", r"left arm", r"breastbone", r"front of my"
+                                   r" neck", r"collar ?bones?", r"shoulder ?blades"), _GRIPS,
+                              said(w.COMES_ON.pattern, _EASES.pattern)), SENTENCE,
+         unless=_NO_HEART),
+    Sign(Danger.CHEST, ASK, (_UPPER, _GRIPS, w.COMES_ON), SENTENCE, unless=_NO_HEART),
+    Sign(Danger.CHEST, ASK, (said(r"pains?", r"tightness", r"ache", r"pressing", r"pressure"),
+                             w.COMES_ON, _EASES), SENTENCE,
+         unless=said(_NO_HEART.pattern, _LIMBS.pattern)),
+    # in pictures
+    Sign(Danger.CHEST, SURE, (_WEIGHTS, said(
+        r"(?:parked|sat|sitting|standing|stood|press\w*|lean\w*|kneel\w*|push\w*|lying|lay)"
+        r" (?:\w+ ){0,2}?(?:down )?on (?:me|my (?:front|chest|breastbone|sternum|ribs))",
+        r"(?:in )?(?:round|around|across) (?:me|my (?:front|chest|ribs|body))",
+        r"on my (?:front|chest)", r"breast ?bone", r"sternum", r"middle of (?:me|my front)")),
+         SENTENCE, near=10, unless=said(r"hrm?", r"monitor", r"bump", r"bra", r"bras", r"running"
+                                        r" belt", r"phone", r"rucksack", r"vest")),
+    Sign(Danger.CHEST, SURE, (said(r"elephant", r"someone", r"something", r"somebody", r"it"), said(
+        r"(?:parked|sat|sitting|standing|stood|press\w*|lean\w*|kneel\w*|push\w*) (?:\w+ )?"
+        r"(?:down )?on my (?:chest|breastbone|sternum|front)")), near=8),
+    Sign(Danger.CHEST, SURE, (_CHEST, said(
+        r"press\w* my chest", r"(?:lean|kneel|stand|sit|push|press)\w* on", r"clamps?", r"fist",
+        r"weights?", r"heavy", r"vi[cs]e-?like", r"constrict\w*", r"fullness", r"dragging")),
+         unless=_CHEST_WORK),
+    Sign(Danger.CHEST, SURE, (said(r"breasts?"), w.HURT, w.COMES_ON), SENTENCE,
+         unless=said(r"bra", r"bras", r"feed\w*", r"milk", r"nipples?", r"bounc\w*", r"period")),
+    Sign(Danger.CHEST, ASK, (said(r"tight(?:ness)?", r"fullness", r"heaviness"), said(
+        r"again", r"eas\w+", r"(?:went|goes) off", r"high up", r"in the middle", r"cold and"
+        r" (?:sweaty|clammy)", r"sweaty")), SENTENCE,
+         unless=said(_LIMBS.pattern, r"back", r"neck", r"shoulders?", r"tights", r"schedule",
+                     r"money", r"time", r"achilles", r"it ?bands?")),
+    Sign(Danger.CHEST, SURE, (said(r"arms?", r"shoulder", r"jaw"), w.HURT, said(
+        r"(?:felt|feel|feeling|went|came over|being) (?:all |very |so )?(?:sick|sweaty|nauseous"
+        r"|clammy|breathless|faint)", r"sick and sweaty")), SENTENCE, unless=_ARM_WORK),
+    Sign(Danger.CHEST, SURE, (_LEFT_ARM, said(r"dead", r"lead", r"weak")), unless=_ARM_WORK),
+    Sign(Danger.CHEST, ASK, (said(r"arm", r"arms"), said(r"achy", r"achey", r"dead", r"like lead",
+                                                         r"odd")), unless=_ARM_WORK),
+    Sign(Danger.CHEST, ASK, (said(r"tooth ?ache", r"teeth", r"throat"), said(
+        w.HURT.pattern, r"tooth ?ache", r"chok\w*", r"strangl\w*", r"tight\w*"), w.COMES_ON),
+         SENTENCE, unless=said(r"cold air", r"dentist", r"grind\w*", r"clench\w*", r"sore throat")),
 )  # fmt: skip

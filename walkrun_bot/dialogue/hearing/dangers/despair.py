@@ -118,4 +118,22 @@ SIGNS: tuple[Sign, ...] = (
     Sign(Danger.SELF_HARM, SURE, (said(r"(?:no|any|not a) (?:reason|point) (?:to|for|in)"
                                         r" (?:be|being"
                                         r"|stay|staying) (?:alive|here|around)"),)),
+    Sign(Danger.SELF_HARM, SURE, (said(r"(?:might|may|could|will|going to|gonna) (?:hurt|harm|cut)"
+                                       r" (?:myself|my self)"),),
+         unless=said(r"run\w*", r"too (?:fast|soon|much)", r"over ?d\w+", r"injur\w*", r"pull\w*",
+                     r"if i", r"knee", r"back", r"push\w*")),
+    Sign(Danger.SELF_HARM, SURE, (said(r"tired of living", r"no one will notice if i",
+    r"nobody will"
+                                       r" notice if i"),)),
+    Sign(Danger.SELF_HARM, ASK, (said(
+        r"(?:in|at) a (?:very |really |pretty |such a )?(?:dark|bad|black) place",
+        r"can not see (?:a|any)"
+        r" way (?:out|forward|through)", r"everything (?:is|feels|seems) (?:\w+ )?(?:pointless"
+        r"|empty"
+        r"|hopeless)", r"had a plan\W+not your", r"(?:everything|it all) (?:is )?too much(?= and i"
+        r"| to live)", r"do not want to feel (?:like )?this any ?more", r"hate all of it",
+        r"been cutting", r"cutting again"),), literal=True, unless=_SUGAR),
+    Sign(Danger.SELF_HARM, ASK, (said(r"bridge", r"tracks", r"platform", r"river"), said(
+        r"too long", r"thought about it", r"wondered (?:what|if)", r"looking down", r"scared me"),
+        ), SENTENCE, unless=said(r"queue\w*", r"wait\w*", r"fog", r"view", r"closed")),
 )  # fmt: skip

@@ -14,6 +14,10 @@ _CHILD = said(r"pregnan\w*", r"expecting(?! (?:to|it|that|too|a hard|more|the wo
 _OTHER_BLOOD = said(r"nipples?", r"blisters?", r"nose", r"toes?", r"toenails?", r"knees?",
                     r"gums?", r"bottles?", r"shoes?", r"heels?", r"chaf\w*")  # fmt: skip
 
+_WEEKS = said(r"\d{1,2} ?(?:weeks?|wks?)(?! (?:in(?:to)?|of|out|ago|off|old|since|later|post|after"
+              r"|plan|programme|program|to go|left|long|late|behind|streak|apart"
+              r"|now))")  # fmt: skip
+
 SIGNS: tuple[Sign, ...] = (
     Sign(Danger.PREGNANCY, SURE, (_CHILD, said(
         r"bleed\w*", r"bled", r"blood", r"spotting", r"leak\w*", r"fluid", r"contractions?",
@@ -51,4 +55,12 @@ SIGNS: tuple[Sign, ...] = (
         MESSAGE, literal=True, unless=_OTHER_BLOOD),
     Sign(Danger.PREGNANCY, ASK, (_CHILD, said(r"tummy", r"belly", r"stomach", r"abdom\w+",
                                                 r"down below"), w.HURT), SENTENCE),
+    Sign(Danger.PREGNANCY, SURE, (_WEEKS, said(
+        r"(?:some|was|bit of|spot of|spots of|fresh|bright|pink) blood", r"blood (?:when|on|in my"
+        r" (?:pants|knickers))", r"trickle", r"waters?\?", r"gush", r"tightenings?", r"braxton\w*",
+        r"bleed\w*", r"nothing tonight", r"(?:she|he|baby|it) (?:usually )?kicks", r"no kicks",
+        r"not (?:kicked|moved)")), MESSAGE, literal=True, unless=_OTHER_BLOOD),
+    Sign(Danger.PREGNANCY, ASK, (said(_WEEKS.pattern, r"pregnan\w*"), said(
+        r"cramp\w*", r"(?:ache|pain|pains|hurts?) (?:\w+ )?(?:low|down)", r"dizzy", r"headaches?",
+        r"low down")), MESSAGE, unless=said(r"calf", r"calves", r"foot", r"legs?", r"period")),
 )  # fmt: skip

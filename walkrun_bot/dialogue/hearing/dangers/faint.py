@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from walkrun_bot.coaching.safety import Danger
-from walkrun_bot.dialogue.hearing.dangers.sign import ASK, SURE, Sign
+from walkrun_bot.dialogue.hearing.dangers.sign import ASK, MESSAGE, SENTENCE, SURE, Sign
 from walkrun_bot.dialogue.hearing.dangers.words import said
 
 _PARTED = said(r"passed out of", r"excitement", r"joy", r"happiness", r"(?:the )?flyers?",
@@ -17,6 +17,20 @@ _GROUND = said(r"floor", r"carpet", r"ground", r"pavement", r"grass", r"kerb", r
 _CAME_TO = said(r"next thing i know", r"next thing i knew", r"came to", r"came round",
                 r"woke up (?:on|next|in (?:an|the) ambulance|in hospital)", r"found me",
                 r"found myself", r"do not (?:know|remember) how i")  # fmt: skip
+
+_GOING = said(
+    r"(?:black|white|grey|gray) (?:spots|dots|edges)", r"tunnel\w*", r"swimmy", r"dizz(?:y|iness)",
+    r"light[- ]?head\w*", r"ears (?:\w+ ){0,3}?(?:ring\w*|rang|buzz\w*|muffled|cotton\w*)",
+    r"vision (?:went|goes|going|gone|narrow\w*)", r"world (?:slides?|slid|tilt\w*|sp[iu]n\w*|swam)",
+    r"(?:goes|went|going) (?:all )?(?:dark|grey|gray|black)", r"head (?:\w+ )?spinning",
+    r"seeing stars",
+)  # fmt: skip
+_DOWN = said(
+    r"(?:had|have|having|needed|made me) (?:to )?(?:sit|lie|lay|get down|hold|crouch|kneel|squat"
+    r"|put my head|grab|lean|stop and)", r"head between my (?:knees|legs)", r"knees buckled",
+    r"held on to", r"hold on to", r"grabbed (?:a|the|hold)", r"got to the bench", r"nearly went",
+    r"lying down", r"could not (?:see|stand)",
+)  # fmt: skip
 
 SIGNS: tuple[Sign, ...] = (
     Sign(Danger.FAINT, SURE, (said(r"fainted", r"fainting", r"faints"),), unless=_PARTED),
@@ -66,5 +80,38 @@ SIGNS: tuple[Sign, ...] = (
         r"(?:grey|gray|ashen|pale|white) ?(?:as a \w+)?(?=$|,|\.| and)"),),
         unless=said(r"ankle", r"hair", r"beard", r"sky", r"light", r"jokes?", r"level", r"pace",
                     r"time")),
-    Sign(Danger.FAINT, SURE, (_CAME_TO, _GROUND), near=8),
+    Sign(Danger.FAINT, SURE, (_CAME_TO, _GROUND), SENTENCE, near=8, literal=True),
+    Sign(Danger.FAINT, SURE, (said(r"pass\w* out", r"faint\w*", r"black\w* out", r"swoon\w*",
+                                   r"keel\w* over", r"lights went out"), said(
+        r"woke (?:up )?(?:with|on|in|to)", r"hit the (?:deck|floor|ground)", r"came (?:to|round)",
+        r"ambulance", r"cheek on", r"on the (?:grass|floor|ground|pavement|gravel)")), MESSAGE,
+         literal=True, unless=said(r"sofa", r"couch", r"bed", r"bath")),
+    # nearly: what was seen or heard, and what had to be done
+    Sign(Danger.FAINT, SURE, (_GOING, _DOWN), SENTENCE, unless=said(r"ankle", r"laces?",
+    r"stretch\w*",
+         r"stood up too fast")),
+    Sign(Danger.FAINT, SURE, (said(
+        r"(?:nearly|almost|about to) (?:conk\w* out|keel\w* over|swoon\w*|black\w* out"
+        r"|pass\w* out)",
+        r"conked out", r"swooned", r"(?:was|were) out (?:cold|for (?:a |about )?(?:few|couple|some"
+        r"|\d+) (?:of )?(?:sec\w*|min\w*))", r"woke up (?:behind|beside|under|lying)",
+        r"(?:came|come) (?:to|round) (?:with|in the|lying)", r"woke up with my \w+ on",
+        r"lost a (?:minute|moment|few (?:seconds|minutes))",
+        r"(?:was|were) not there for a (?:moment|second|sec|bit)", r"out of it for a (?:minute"
+        r"|moment"
+        r"|second|few)", r"legs (?:just )?went from under me"),),
+         unless=said(r"(?:on|onto|in) (?:the )?(?:sofa|couch|bed|bath)", r"after dinner",
+         r"snoring",
+                     r"asleep", r"by ten", r"by nine")),
+    Sign(Danger.FAINT, SURE, (said(r"(?:i was|was i|ended up|woke|found me|found myself)"
+                                   r" (?:\w+ )?on (?:the )?(?:floor|ground|pavement|deck)"),
+                              said(r"do not know how", r"no idea how", r"people came", r"do not"
+                                   r" remember", r"somehow", r"came round")), MESSAGE),
+    Sign(Danger.FAINT, ASK, (said(
+        r"swimmy", r"hit the deck", r"room (?:was )?spinning", r"head (?:is|was|went|felt|feels)"
+        r" (?:\w+ )?(?:light|swimm\w*|fuzzy)", r"lights went out", r"(?:had|having"
+        r"|bit of) a wobble",
+        r"legs (?:went|turned|were) (?:like |to )?water", r"(?:i'd|i would) be gone",
+        r"(?:came|felt|come) over (?:all )?weak"),),
+         unless=said(r"power", r"electric\w*", r"street", r"house", r"ankle")),
 )  # fmt: skip

@@ -34,4 +34,10 @@ HARMLESS = re.compile(
     r"|\b(?:nearly|almost) (?:had|have|having) a heart attack\b|\bskipped a beat when i (?:saw"
     r"|heard)\b"
     r"|\bsit-?ups?\b|\bstill not\b|\bpassed out of\b|\bpins and needles in my (?:toes|fingers)\b"
+    r"|\bblack(?:ed|ing)? ?out (?:my|the|in (?:my|the)) (?:calendar|diary|weekend|dates?|blinds?)\b"
+    r"|\b(?:a|the|had a) black ?out (?:on|in|across|here|at)\b|\bblack ?out (?:blinds?|curtains?)\b"
+    r"|\bsuicide (?:pace|sprints?|drills?|runs?|squad)\b|\bswelled with pride\b"
+    r"|\bheart (?:skip\w*|leap\w*|jump\w*|flutter\w*)(?: a beat)? (?:to see|to hear|to think|at the"
+    r"|when i (?:saw|see|hear\w*|read|got|think|opened))\b"
+    r"|(?:^|(?<=[.!?,;] ))(?:\w+ ){0,3}\w+\? (?:no|nope|nah|none|never)(?=\s*(?:[.,;!]|$))"
 )

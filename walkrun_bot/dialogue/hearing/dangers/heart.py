@@ -64,4 +64,39 @@ SIGNS: tuple[Sign, ...] = (
                               said(r"(?:a|some|the odd) beats?"))),
     Sign(Danger.HEART, ASK, (_HEART, _FAST_PULSE, said(r"stroll\w*", r"normally", r"usually",
          r"just standing", r"pottering", r"slow walk\w*")), SENTENCE),
+    Sign(Danger.HEART, SURE, (said(r"beats?"), said(
+        r"(?:it )?skip(?:s|ped|ping)?(?! \w+ (?:song|track))", r"missing", r"missed", r"pauses?",
+        r"extra", r"thumps?")), near=4,
+         unless=said(r"song", r"music", r"drum\w*", r"playlist", r"track", r"when i (?:saw|heard"
+                     r"|see|hear)", r"cadence", r"metronome")),
+    Sign(Danger.HEART, SURE, (said(r"flutter\w*", r"flip\w*", r"thump\w*", r"jitter\w*"), said(
+        r"moth", r"bird", r"butterfly", r"fish", r"in (?:my|the) (?:chest|throat|neck)",
+        r"no rhythm"),
+        ), SENTENCE, near=8, unless=said(r"stomach", r"tummy", r"nerves")),
+    Sign(Danger.HEART, SURE, (said(r"flutter\w*"), w.REST), SENTENCE,
+         unless=said(r"stomach", r"tummy", r"eyelids?", r"flags?", r"eyelashes", r"hearts?")),
+    Sign(Danger.HEART, SURE, (_HEART, said(_RACES.pattern, r"gallop\w*", r"racing"), said(
+        r"(?:would|will|did|does|to) (?:it )?(?:not )?(?:come|calm|settle|slow|go) (?:back )?down",
+        r"for (?:half an hour|an hour|hours|ages|\w+ minutes|\d+ min\w*)", r"woken", r"no rhythm",
+        r"(?:both|two|three) nights", r"weak", r"after i (?:had |'d )?stopped",
+        r"like i was running",
+        r"when i(?:'m| am) (?:still|not|in|just)")), SENTENCE),
+    Sign(Danger.HEART, SURE, (_HEART, said(r"tripping (?:over itself|up)", r"fish jump\w*",
+                                           r"stumbl\w*", r"stutter\w*")), near=6),
+    Sign(Danger.HEART, SURE, (said(_HEART.pattern, r"bpm", r"watch"), _FAST_PULSE, said(
+        r"(?:just |only )?sat (?:there|here|down|on)", r"sitting", r"lying", r"on the sofa",
+        r"in bed",
+        r"watching (?:telly|tv)", r"at my desk", r"all day")), SENTENCE,
+         unless=said(r"steps?", r"calories", r"kcal", r"pounds|lbs|kg")),
+    Sign(Danger.HEART, ASK, (said(_HEART.pattern, r"bpm", r"it"), said(
+        r"jumps? from \d+ to \d+", r"(?:spiked|shot up|jumped|went) to (?:19|2\d)\d")), SENTENCE),
+    Sign(Danger.HEART, ASK, (said(r"watch", r"garmin", r"fitbit", r"hr", r"heart ?rate", r"pulse"),
+                             said(r"19\d", r"2[0-2]\d")), SENTENCE,
+         unless=said(r"steps?", r"calories", r"kcal", r"metres|meters|m", r"pounds|lbs|kg",
+                     r"minus")),
+    Sign(Danger.HEART, ASK, (said(r"resting (?:heart ?rate|hr|pulse)(?:'s)?", r"rhr"), said(
+        r"(?:gone|went|going) up", r"higher", r"climb\w*", r"ris\w+", r"up a lot")), SENTENCE),
+    Sign(Danger.HEART, ASK, (_HEART, said(
+        r"like mad", r"bounc\w+ (?:about|around)", r"in my ears", r"still (?:up|high|going|fast)",
+        r"would not come down")), SENTENCE, near=8, unless=said(r"nerves", r"excit\w*")),
 )  # fmt: skip

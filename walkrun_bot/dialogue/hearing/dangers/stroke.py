@@ -72,4 +72,41 @@ SIGNS: tuple[Sign, ...] = (
     Sign(Danger.STROKE, SURE, (said(r"words?", r"speech", r"speak\w*", r"talk\w*", r"sentences?"),
         said(r"jumbled", r"garbled", r"muddled", r"gibberish", r"scrambled", r"mixed up",
              r"not make sense", r"came out wrong", r"coming out wrong")), near=6),
+    # a side that will not do as it is told
+    Sign(Danger.STROKE, SURE, (said(
+        r"(?:right|left|one|that) (?:hand|arm|side|half)", r"fingers on (?:one|my) side",
+        r"one half"
+        r" of my (?:face|body)", r"(?:hand|arm|leg|fingers) on (?:one|that) side"), said(
+        r"useless", r"would not (?:work|move|grip|do|lift)", r"could not work", r"lost the use",
+        r"clumsy", r"limp", r"slid", r"dropp\w+ things", r"not mine")), SENTENCE, near=12,
+         unless=_COLD),
+    Sign(Danger.STROKE, SURE, (said(r"lost the use of", r"would not do as (?:it|i) (?:was"
+    r"|were)? ?told"
+                                    ),), unless=_COLD),
+    Sign(Danger.STROKE, SURE, (said(r"face", r"mouth", r"smile", r"eyelid", r"lip"), said(
+        r"slid", r"crooked", r"wonky", r"lopsided", r"twisted", r"dribbl\w*", r"falls? out",
+        r"dragged down")), near=8, unless=said(r"dentist\w*", r"anaesthetic", r"grin\w*")),
+    Sign(Danger.STROKE, SURE, (said(r"slurr\w*", r"speech (?:was|is|went) (?:all )?(?:mush|slurred"
+        r"|funny|thick)"), said(r"not (?:had|touched) (?:a|any) (?:drop|drink|thing)",
+        r"had not had"
+        r" a drop", r"sober", r"lasted", r"mush", r"minutes?", r"after (?:the|my) (?:run|jog)")),
+         MESSAGE, literal=True),
+    # a headache like no other
+    Sign(Danger.STROKE, SURE, (said(r"head", r"skull"), said(
+        r"explod\w*", r"like (?:being|getting|i was|it was) (?:hit|struck|shot)"), said(
+        r"pain\w*", r"hurt\w*", r"sick", r"knees", r"light", r"second")), MESSAGE, literal=True,
+         unless=said(r"numbers", r"ideas", r"thoughts", r"information")),
+    Sign(Danger.STROKE, SURE, (said(r"hit (?:with|by) a (?:bat|hammer|brick|shovel)"), said(
+        r"ear", r"head", r"skull", r"light")), MESSAGE, literal=True),
+    Sign(Danger.STROKE, SURE, (said(r"(?:pain|ache) in (?:my |the )?head", r"headaches?"), said(
+        r"neck (?:\w+ )?(?:is |was |feels )?(?:stiff|rigid)", r"stiff neck", r"(?:can|could) not"
+        r" (?:bear|stand|look at) (?:the )?light", r"from nothing", r"out of nowhere", r"bang")),
+         MESSAGE, literal=True),
+    Sign(Danger.STROKE, ASK, (said(r"headache", r"headaches"), said(
+        r"came on (?:\w+ )?(?:quick\w*|fast|sudden\w*)", r"banging", r"every session",
+        r"each session", r"after every")), SENTENCE),
+    Sign(Danger.STROKE, ASK, (said(r"(?:eye|eyes|vision) (?:\w+ )?(?:blurr\w*|fuzzy|zig ?zag\w*)",
+                                   r"bit muddled", r"(?:foot|hand|arm|leg) (?:\w+ )?numb",
+                                   r"fingers (?:\w+ )?(?:tingl\w*|numb)"),),
+         unless=said(_COLD.pattern, r"sweat in", r"fog\w*", r"glasses", r"toes?")),
 )  # fmt: skip

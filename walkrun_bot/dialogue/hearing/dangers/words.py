@@ -34,9 +34,27 @@ REST = said(
     r"all (?:day|evening|morning|afternoon)", r"this evening", r"in the evenings?",
     r"(?:will|does|did|would) not (?:slow|settle|calm|stop|come down|go down|go away|drop)\w*",
     r"since (?:yesterday|this morning|last night|the run|the session|i got (?:back|home))",
-    r"day after", r"next day", r"still", r"standing still",
+    r"day after", r"next day", r"standing still", r"still (?:\w+ ){0,2}?(?:panting|breathless"
+    r"|out of"
+    r" breath|short|puff\w*|racing|pounding|thump\w*|hammer\w*|going|wheez\w*|gasp\w*|there|can not"
+    r"|could not|fast|flutter\w*|high|up)", r"(?:racing|pounding|panting|breathless"
+    r"|out of breath) still", r"woken",
 )  # fmt: skip
 NOT_THE_BODY = said(r"warm(?:ed|ing)?[- ]?up\w*", r"hot (?:day|today|outside|out|weather|shower"
                     r"|bath|water)", r"(?:it|day|weather) (?:is|was|'s) (?:so |too |really )?(?:hot"
-                    r"|warm)", r"warm(?:ing)? down", r"foam roller", r"compression", r"red light",
+                    r"|warm)(?! and (?:sw|red|hard|sore|tender)| to (?:the )?touch| hard| red)",
+                    r"warm(?:ing)? down", r"foam roller", r"compression", r"red light",
                     r"red wine", r"hot tub", r"too hot", r"warm (?:day|weather)")  # fmt: skip
+# What comes with effort.
+COMES_ON = said(
+    r"(?:when|whenever|if|as soon as|once) (?:i|im|i'm|i am) (?:\w+ )?(?:run\w*|jog\w*|push\w*"
+    r"|go\w*"
+    r"|climb\w*|set off|start\w*|speed\w*)", r"every time i (?:\w+ )?(?:run|jog)",
+    r"when (?:running"
+    r"|jogging)", r"(?:on|in|of|during) the (?:\w+ )?(?:runs?|hills?|jog|run bits?|second run"
+    r"|flat)",
+    r"uphill", r"only (?:going|when|on)", r"comes on", r"on the way home", r"from about minute \w+",
+    r"after (?:\d+|ten|five) min\w*", r"faster than", r"the (?:first|last) (?:\w+ )?(?:min\w*"
+    r"|runs?)",
+    r"on the (?:\d\w*|first|second|third|last) (?:run|one|interval|hill)",
+)  # fmt: skip
