@@ -4,7 +4,7 @@ Run by hand, where there is a Chromium, after a change that shows in them:
 
     .venv/bin/python -m tools.take_pictures
 
-It starts `bot.py demo`, lives through seven weeks of Robin's sessions in some seconds, and takes a
+It starts `bot.py demo`, lives through five weeks of Robin's sessions in some seconds, and takes a
 picture of the chat on a desktop in light colours and on a phone in dark ones.
 """
 
@@ -50,7 +50,7 @@ ANSWERS = (
 )
 """What Robin taps at the start, and a piece of what the coach then says."""
 
-PAST = 19
+PAST = 15
 """Sessions before the pictures: the next comfortable one is followed by a small step."""
 
 SESSION_DAYS = frozenset({2, 4, 6})
@@ -69,8 +69,8 @@ class View:
     keyboard: bool
 
 
-DESKTOP = View("chat-desktop-light.png", 1240, 1150, 1.25, "light", keyboard=True)
-PHONE = View("chat-phone-dark.png", 412, 950, 1.5, "dark", keyboard=False)
+DESKTOP = View("chat-desktop-light.png", 1240, 1250, 1.25, "light", keyboard=True)
+PHONE = View("chat-phone-dark.png", 412, 1035, 1.5, "dark", keyboard=False)
 
 
 class Robin:
@@ -190,7 +190,7 @@ async def live(robin: Robin, browser: Browser, address: str) -> None:
     await robin.waits(62)
     await robin.says("Back home! Did all of it, could chat the whole way. Nothing hurts.", "Next, ")
     await robin.waits(3)
-    await robin.says("Does walking count, though?", "Yes.")
+    await robin.says("Does walking count, though?", "Walking counts.")
     await take(browser, address, DESKTOP)
     await robin.next_session_day()
     await robin.says("Slept badly and I'm tired. Something small?", "Good choice.")
