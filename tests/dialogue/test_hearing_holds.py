@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.dialogue.hostile import hostile
+from tests.dialogue.sentences import HEARD
 from walkrun_bot.dialogue.hearing.hear import hear
 from walkrun_bot.dialogue.hearing.scoring import scored
 
 if TYPE_CHECKING:
     from walkrun_bot.dialogue.hearing.heard import Heard
 
+HANDS = ("one", "two")
 DEV_SET = os.environ.get("HEARING_DEV_SET", "")
 WHOLE = 4096
 # Twice as long may take twice as long, four times would be too much; time is that of the processor,
@@ -76,6 +78,23 @@ def test_a_danger_is_told_even_where_the_rest_of_hearing_fails() -> None:
 def test_real_sentences_are_understood() -> None:
     lines = Path(DEV_SET).read_text(encoding="utf-8").splitlines()
     shares = {one.name: one.share for one in scored([json.loads(line) for line in lines])}
-    assert shares["intent, alt counted"] >= 0.87
-    assert shares["pain: recall"] >= 0.92
-    assert shares["pain: precision"] >= 0.92
+    for name, least in {
+        "intent, alt counted": 0.88, "pain: recall": 0.95, "pain: precision": 0.94,
+        "pain: severity": 0.82, "completed": 0.83, "effort": 0.75, "mood": 0.83, "barrier": 0.97,
+    }.items():  # fmt: skip
+        assert shares[name] >= least, name
+
+
+def test_sentences_by_other_hands_are_understood() -> None:
+    """Written by two people who read no code and no example, with every label; never learned from.
+
+    They were asked to make a third of them hard: these are no figures for what people type.
+    """
+    texts = [(HEARD / f"labelled_{hand}.jsonl").read_text(encoding="utf-8") for hand in HANDS]
+    lines = [json.loads(line) for text in texts for line in text.splitlines()]
+    shares = {one.name: one.share for one in scored(lines)}
+    for name, least in {
+        "intent, alt counted": 0.62, "pain: recall": 0.54, "pain: precision": 0.80,
+        "completed": 0.73, "effort": 0.76, "mood": 0.75, "energy": 0.95, "barrier": 0.95,
+    }.items():  # fmt: skip
+        assert shares[name] >= least, name

@@ -12,7 +12,8 @@ PLACES: tuple[tuple[Place, re.Pattern[str]], ...] = (
     (Place.SHIN, phrases("shin", "shins", "shinsplint*", "shin splint*", "tibia*", "shinbone*")),
     (Place.CALF, phrases("calf", "calfs", "calves", "soleus", "gastroc*", "calf's")),
     (Place.ANKLE, phrases("ankle*", "achilles", "achilles'")),
-    (Place.FOOT, phrases("foot", "feet", "heel*", "my heal", "toe", "toes", "arch", "arches",
+    (Place.FOOT, phrases("foot", "feet", "heel*", "my heal", "heal pain", "heals hurt", "toe",
+                            "toes", "arch", "arches",
                          "sole", "soles", "plantar", "big toe", "instep", "metatars*", "toenail*",
                          "blister*", "bunion*", "foot's", "midfoot", "forefoot")),
     (Place.HIP, phrases("hip", "hips", "groin", "glute*", "bum", "it band", "itb", "piriformis",
@@ -20,7 +21,8 @@ PLACES: tuple[tuple[Place, re.Pattern[str]], ...] = (
                         "si joint")),
     (Place.THIGH, phrases("thigh*", "quad", "quads", "hamstring*", "hammie*", "hammy", "hammies",
                           "upper leg*", "quadriceps")),
-    (Place.BACK, phrases("spine", "backache*", "lumbar", "sacrum", "tailbone", "lumbago",
+    (Place.BACK, phrases("spine", "shoulder blade*", "backache*", "lumbar", "sacrum", "tailbone",
+                            "lumbago",
                          "disc")),
     (Place.OTHER, phrases("shoulder*", "neck", "stomach", "rib", "ribs", "elbow*", "wrist*",
                           "head", "side", "stitch", "side stitch", "leg", "legs", "abdomen",
@@ -37,12 +39,17 @@ _BACK = re.compile(
     r"|back (?:pain|ache|hurt|hurts|hurting|spasm|spasms|injury|trouble|problem"
     r"|problems|issues|strain"
     r"|muscles|is sore|was sore|is stiff|is killing|went out|started hurting|aches|seized|again)"
+    r"|(?:^|[.,;:!?&] ?|\band |\bmy )back(?:'s| is| was| has)? (?:(?:a|an) (?:little|bit|touch"
+    r"|wee bit|tad) )?"
+    r"(?:sore|stiff|tight|achy|aching|ached|complain\w*|play\w* up|gone again|killing|in bits"
+    r"|grumbl\w*"
+    r"|hurt\w*|niggl\w*|seized|spasm\w*|sulk\w*|twing\w*)"
     r"|(?:in|across|down) (?:the|my) (?:lower |small of (?:my|the) )?back)\b"
 )
 _ABOUT_BACK = re.compile(r"\b(?:the |at the )?back of (?:my|the|your|both)\b")
 _FALSE = re.compile(
     r"\b(?:feet (?:per|a|of|above|up|long)|\d+ feet|on foot|by foot|one foot in front"
-    r"|get off my (?:bum|butt"
+    r"|on my (?:bum|butt|backside)|get off my (?:bum|butt"
     r"|arse|ass)|set foot|best foot|back foot|side (?:street|road|effect"
     r"|of the|project|note|by)|on the side"
     r"|by my side|other side|left side of the road|on hand|on the other hand"
@@ -69,13 +76,19 @@ UNSPECIFIED = "unspecified"
 
 
 def places(text: str) -> tuple[Place, ...]:
-    """Return the places that a plain text names, those that are the coach's own first."""
+    """Return the places that a plain text names in turn, those that are the coach's own first."""
     text = _ABOUT_BACK.sub(" ", _FALSE.sub(" ", text))
-    named = tuple(where for where, pattern in PLACES if pattern.search(text))
+    found = [(match.start(), where) for where, pattern in PLACES if (match := pattern.search(text))]
+    named = tuple(where for _, where in sorted(found, key=_by_turn))
     if _BACK.search(text) and Place.BACK not in named:
         own = tuple(where for where in named if where is not Place.OTHER)
         return (*own, Place.BACK, *(p for p in named if p is Place.OTHER))
     return named
+
+
+def _by_turn(found: tuple[int, Place]) -> tuple[bool, int]:
+    """In the order of the text, but no place of the coach's own before one that is."""
+    return found[1] is Place.OTHER, found[0]
 
 
 def place(text: str) -> Place | None:

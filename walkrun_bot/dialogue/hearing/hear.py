@@ -16,9 +16,10 @@ from walkrun_bot.dialogue.hearing import (
     state,
     telling,
 )
+from walkrun_bot.dialogue.hearing.condition import Barrier
 from walkrun_bot.dialogue.hearing.days import days
 from walkrun_bot.dialogue.hearing.effort import effort as effort_in
-from walkrun_bot.dialogue.hearing.heard import Heard, Intent
+from walkrun_bot.dialogue.hearing.heard import Ache, Heard, Intent
 from walkrun_bot.dialogue.hearing.languages import foreign
 from walkrun_bot.dialogue.hearing.likely import likely
 from walkrun_bot.dialogue.hearing.settling import settled
@@ -67,7 +68,7 @@ def facts(text: str) -> Heard:
         days=days(said),
         energy=state.energy(said),
         mood=state.mood(said),
-        barrier=state.barrier(said),
+        barrier=_in_the_way(said, completed, ache),
         side=sides.side(said),
         language=other.language if other else None,
     )
@@ -96,6 +97,12 @@ def dangerous(text: str) -> bool:
     """Return whether a message may speak of danger, in English or in another language."""
     other = foreign(text)
     return danger.alarm(plain(text)) is not None or (other is not None and other.danger)
+
+
+def _in_the_way(said: str, completed: Completed | None, ache: Ache | None) -> Barrier | None:
+    """Return what stands in the way; where all was done, an injury alone may."""
+    found = state.barrier(said, hurts=ache is not None)
+    return found if found is Barrier.INJURY or completed is not Completed.ALL else None
 
 
 def _sureness(heard: Heard) -> Sureness:

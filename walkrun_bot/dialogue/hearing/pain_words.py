@@ -17,7 +17,8 @@ HURTS = phrases(
     "swelled", "swelling", "swollen", "discomfort", "plantar fasci*", "fasciitis", "tendonitis",
     "tendinitis", "tendinopathy", "bursitis", "sciatica", "stress fracture*", "runner's knee",
     "runners knee", "jumper's knee", "charley horse*", "spasm*", "doms", "agony", "owie*",
-    "a stitch", "stitches", "side stitch*", "shin splints", "blister*", "chafing", "inflam*",
+    "a stitch", "stitches", "side stitch*", "shin splints", "throb*", "sharpness", "tenderness",
+    "ouchy", "put my back out", "blister*", "chafing", "inflam*",
     "pulled a muscle", "torn", "tore my", "done my knee in", "buggered", "knackered my knee",
     "shooting", "in bits", "wrecked my", "hurty", "ouch", "ow",
 )  # fmt: skip
@@ -35,14 +36,21 @@ HURTS_WITH_PLACE = phrases(
     "act up", "acted up", "play up", "played up", "kicking off", "let me down", "went on me",
     "gone",
     "not behav*", "dead", "bruis*", "pull", "pulling", "twist", "rolled", "roll", "strain", "went",
-    "wobbly", "shot", "no good", "injur*", "kill*", "murder", "iffy", "ropey", "ropy", "crying",
+    "wobbly", "shot", "no good", "sulk*", "mutter*", "creak*", "clunk*", "puffy", "rubbing",
+    "flar*",
+    "jab", "jabs", "jabbing", "grab*", "disturb*", "nonsense", "other ideas", "like concrete",
+    "to concrete", "like rocks", "like a rock", "to wood", "like wood", "talk* to me",
+    "lets me know", "letting me know", "whing*", "whin*", "griping", "sting*", "jumpy", "raw",
+    "gripp*", "injur*", "kill*", "murder", "iffy", "ropey", "ropy", "crying",
 )  # fmt: skip
 # Legs, arms and the like are burning, dead and bad with plain effort, too.
 PLAIN_EFFORT = phrases("on fire", "burn*", "dead", "bad", "again", "weird", "worse", "worst",
     "gone",
                         "went", "off", "shot", "jelly", "hate*", "wobbly", "problem*", "scream*",
                         "kill*", "not so much", "trouble*", "funny", "roll*", "numb*", "strange",
-                        "moan*", "not good", "protest*", "pull", "crying", "complain*")  # fmt: skip
+                        "moan*", "not good", "protest*", "pull", "crying", "complain*",
+                        "like concrete", "to concrete", "like rocks", "to wood", "like wood",
+                        "whin*", "sting*")  # fmt: skip
 NO_PAIN = re.compile(
     r"\bno pain,? no gain\b|\bpain in the (?:ass|arse|neck|bum|butt|backside|proverbial)\b"
     r"|\b(?:a|such a|real|royal|total|right) pain (?:to|getting|having|that|when i have)\b"
@@ -82,9 +90,9 @@ NOTHING = phrases(
 )  # fmt: skip
 # "Nothing hurt till I sat down": so something does.
 TILL = re.compile(
-    r"\bnothing (?:really )?(?:hurt"
-    r"|hurts|ached|sore)\w*[\s,.\u2026]+(?:well[\s,.\u2026]+)?(?:not )?(?:till|until|til"
-    r"|'til|before|while) "
+    r"\b(?:nothing (?:really )?(?:hurt|ached|sore)\w*|no (?:real )?(?:pain|niggle|ache)s?)"
+    r"(?: at all| whatsoever)?[\s,.\u2026]+(?:well[\s,.\u2026]+)?(?:not )?"
+    r"(?:till|until|til|'til|before|while) "
 )
 EXCEPT = re.compile(r"\b(?:apart from|except|other than|besides|but|only|just|bar)\b(.{3,80})")
 GONE = re.compile(
@@ -107,6 +115,10 @@ COMES_BACK = re.compile(
     r"\b(?:goes?|went|going) away\b.{0,80}\b(?:comes?|came|coming) (?:right |straight )?back\b"
     r"|\b(?:feel|felt|feels) (?:it|something) (?:in|on|at|along|near|behind) (?:my|the)\b"
     r"|\bit comes (?:right |straight )?back\b"
+    r"|(?<!not )\bfeel it (?:a (?:little|bit)|more|most|when|after\w*|on the stairs)\b"
+    r"|\b(?:still|definitely|really) feel it\W*$"
+    r"|\b(?:could|can) (?:not|hardly|barely) (?:put|bear|take) (?:\w+ )?weight\b"
+    r"|\bstairs (?:on my (?:bum|bottom|backside|behind|arse)|backwards|sideways)\b"
 )
 LITTLE = phrases(
     "niggle*", "niggly", "twinge*", "twang", "a bit", "bit", "slight*", "little", "tiny", "mild*",
@@ -122,11 +134,15 @@ GRAVE = phrases(
     "severe*", "extreme*", "excruciat*", "unbearable", "agony", "agoni*", "intense", "crippl*",
     "debilitat*", "so bad", "so badly", "so much pain", "so painful", "really bad", "worst pain",
     "can not walk", "could not walk", "can barely", "could barely", "barely walk", "hardly walk",
-    "limp*", "hobbl*", "crutches", "put weight", "put any weight", "weight on it", "bear weight",
+    "limp*", "hobbl*", "crutches", "put weight", "put any weight", "not put weight",
+    "not put any weight", "not bear weight", "not take weight", "not put my heel down",
+    "weight on it", "bear weight",
     "in agony", "a lot of pain", "lots of pain", "gave out", "gave way", "unable to walk",
     "can not run", "could not run", "insane*", "awful pain", "horrible pain", "terrible pain",
     "stress fracture", "torn", "tore", "screaming", "10/10", "9/10", "8/10", "tears", "horrendous",
-    "wakes me", "woke me", "could hardly", "can hardly",
+    "wakes me", "woke me", "could hardly", "can hardly", "on my bum", "stairs backwards",
+    "like a balloon", "like a melon", "like a grapefruit", "size of an orange", "see stars",
+    "saw stars", "in tears",
 )  # fmt: skip
 SMALL = phrases(
     "niggl*", "twinge*", "twang*", "tinge", "a bit", "bit", "slight*", "little", "tiny", "mild*",
@@ -136,6 +152,34 @@ SMALL = phrases(
     "nothing dramatic", "grumbl*", "complain*", "uncomfortable", "only hurts", "tender", "ache",
     "aches", "doms", "off", "not quite", "starting to", "blister*",
 )  # fmt: skip
+# Said anywhere, these make a pain small; and these make it more than small.
+PASSES = phrases(
+    "goes away",
+    "go away",
+    "went away",
+    "wears off",
+    "wore off",
+    "subsid*",
+    "eases",
+    "eased",
+    "ever so",
+    "slight*",
+    "mild",
+    "nothing major",
+    "nothing serious",
+    "not stopping me",
+    "does not stop me",
+    "manageable",
+    "settles",
+    "dull",
+)
+MORE_THAN_SMALL = re.compile(
+    r"\b(?:really|so|very|too|proper|properly|extremely|horribly|terribly) (?:\w+ )?(?:sore"
+    r"|tight|stiff"
+    r"|achy|tender|painful|uncomfortable)\b|(?<!not )(?<!not a )\b(?:sharp|stabbing)\b"
+    r"|\b(?:have|had|having) to (?:stop|quit|give up|walk (?:home|back))\b|\bmade me (?:stop"
+    r"|quit)\b"
+)
 # More than ten is ten: "my knee is 11/10".
 OUT_OF_TEN = re.compile(r"(?<![\d/])(\d{1,3}(?:\.\d)?)\s*(?:/|out of)\s*(?:10|ten)\b(?!/)")
 MOST = 10

@@ -145,7 +145,7 @@ _WENT = re.compile(
 _PLANS = re.compile(
     r"\b(?:will|going to|'ll|want to|hope to|plan(?:ning)? to|should i"
     r"|can i|shall i|could i|need to|about to|try to|have to"
-    r"|trying to|would like to|how do|how to|starts?|do i|to get|supposed to"
+    r"|trying to|better to|would like to|how do|how to|starts?|do i|to get|supposed to"
     r"|when i|if i|before i|once i|until i|able to|learn to"
     r"|like to|used to|next)\b(?: \w+){0,4} ?$|\bto $"
 )
@@ -153,7 +153,10 @@ _WALKED_MORE = re.compile(
     r"\b(?:walked more|more walk(?:ing)?(?! is)|walked (?:most|a lot|the rest|some of|it all"
     r"|all of it|the whole|instead|the last|bits|half|about half|nearly half"
     r"|over half|part|the remainder|much of|two|a few|parts?|extra|for longer"
-    r"|through)|extra walk\w*|longer walks?(?: breaks)?|mostly walk\w*|had to walk"
+    r"|through|them|it from)|(?:(?:had|needed) to )?(?:stop|stopped"
+    r"|stopping) (?:and|to) walk|mostly a walk|all walking"
+    r"|more walks than|walk breaks (?:ran|went|were) (?:over|long\w*)|extra walk\w*"
+    r"|longer walks?(?: breaks)?|mostly walk\w*|had to walk"
     r"|ended up walking|more walk breaks|walk(?:ed)? a bit more|walked when|needed to walk"
     r"|walked (?:\d+|one|two|three|a couple|the (?:final|second|third|hills?)))\b"
 )

@@ -17,7 +17,10 @@ _LOW = phrases(
     "barely slept", "sleep deprived", "low on energy", "burnt out", "bushed", "cream crackered",
     "dead tired", "dog tired", "dead on my feet", "flat today", "felt flat", "feel flat", "pooped",
     "run down", "sleepy", "zonked", "battery is empty", "out of energy", "legs tired", "tired",
-    "weary", "lacking energy", "spent", "no oomph", "little energy",
+    "weary", "lacking energy", "i'm spent", "am spent", "was spent", "felt spent", "totally spent",
+    "completely spent", "no oomph", "little energy", "everything's an effort",
+    "everything is an effort", "just flat", "feeling flat", "running on fumes",
+    "night shifts", "hours sleep", "hours of sleep", "hours' sleep", "no sleep",
 )  # fmt: skip
 _HIGH = phrases("full of energy", "so much energy", "energised", "energized", "loads of energy",
                 "lots of energy", "full of beans", "buzzing with energy", "more energy",
@@ -97,7 +100,7 @@ _BARRIERS: tuple[tuple[Barrier, re.Pattern[str]], ...] = (
                            "daughter is", "looking after", "funeral", "family stuff",
                            "mum is in hospital")),
     (Barrier.FEAR, phrases("embarrass*", "people look*", "people star*", "self conscious", "dogs",
-                           "afraid of pain", "unsafe", "shouted at", "catcall*", "judging",
+                           "unsafe", "shouted at", "catcall*", "judging",
                            "laugh* at me")),
     (Barrier.MOTIVATION, phrases("no motivation", "can not be bothered", "could not be bothered",
         "lazy",
@@ -119,6 +122,23 @@ _IN_THE_WAY = re.compile(
 )
 
 
+# No running for a while: an injury where something hurts, or where a professional says so.
+_LAID_UP = re.compile(
+    r"\b(?:(?:weeks?|months?|fortnight) (?:off|out)\b|(?:am |i'm |been )?not running (?:at all|now"
+    r"|any more|this|for|until|till)|no (?:running|runs) (?:for|this|until|till|at all)|benched"
+    r"|sidelined|laid up|out of action|off it (?:until|till|for)|put me on (?:ice|hold)|on crutches"
+    r"|nothing on it for|(?:have|has) not (?:run\b|done any|been (?:out|running|able))"
+    r"|out for (?:\w+ ){1,2}(?:weeks|months)|not going anywhere on (?:it|that)"
+    r"|could (?:not|hardly|barely) walk for (?:a|\w+) (?:\w+ )?(?:weeks?|months?|days)"
+    r"|and i (?:have )?(?:stopped|quit)\W*$)"
+)
+_UP_AGAIN = phrases("cleared", "signed off", "signed me off", "ran today", "back today",
+                    "back to it", "back into it", "start again", "where do i begin",
+                    "where do i start", "first run back", "first run since",
+                    "ready to")  # fmt: skip
+_PROFESSIONAL = phrases("physio*", "doctor*", "gp", "surgeon", "consultant")
+
+
 def energy(text: str) -> Energy | None:
     """Return how much strength somebody says they have, as far as it was said."""
     if _said(_HIGH, text):
@@ -134,8 +154,11 @@ def mood(text: str) -> Mood | None:
     return Mood.DOWN if down > good else Mood.GOOD
 
 
-def barrier(text: str) -> Barrier | None:
-    """Return what stands in the way of a session, where something does."""
+def barrier(text: str, *, hurts: bool = False) -> Barrier | None:
+    """Return what stands in the way of a session, where something does; `hurts` is a pain told."""
+    laid_up = _LAID_UP.search(text) and not _UP_AGAIN.search(text)
+    if laid_up and (hurts or _PROFESSIONAL.search(text)):
+        return Barrier.INJURY
     if _IN_THE_WAY.search(text) is None:
         return None
     return next((one for one, pattern in _BARRIERS if _said(pattern, text)), None)

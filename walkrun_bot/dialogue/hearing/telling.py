@@ -59,7 +59,7 @@ def pain(text: str) -> tuple[Ache | None, bool]:
     if nothing or " not " in meant or words.COMES_BACK.search(meant):
         for clause in clauses(text):
             if words.ALONE.match(clause) or words.COMES_BACK.search(clause):
-                return _ache(clause, place(clause), text), False
+                return _ache(clause, place(clause) or _elsewhere(text), text), False
     for clause in clauses(words.NOTHING.sub(" ", meant)):
         if _hurts_in(clause) and not _not_mine_now(clause):
             return _ache(clause, place(clause) or _elsewhere(text), text), False
@@ -150,4 +150,7 @@ def _severity(clause: str, text: str) -> Severity:
         return Severity.of(number)
     if any(not denied(text, m.start()) for m in words.GRAVE.finditer(text)):
         return Severity.SEVERE
-    return Severity.NIGGLE if words.SMALL.search(clause) else Severity.PAIN
+    if words.PASSES.search(text):
+        return Severity.NIGGLE
+    more = words.MORE_THAN_SMALL.search(clause) is not None
+    return Severity.NIGGLE if words.SMALL.search(clause) and not more else Severity.PAIN
