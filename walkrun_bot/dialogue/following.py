@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 # While one of these is asked, a day or a time is its answer.
 ASKED_FOR = frozenset({About.SETTING, About.CORRECTION, About.DANGER, About.ALL_THAT_IS_KEPT})
 WEEK = 7
+_SWAPS = re.compile(r"\b(?:swap|switch|trade|exchange)\b.{1,30}\b(?:for|with|to|and)\b")
 _LEFT_OUT = re.compile(
     r"(?:sorry,? |please |can (?:we|i) |may i )*(?:not|skip|leave out|no session|nothing) (?:on "
     r"|for )?"
@@ -34,7 +35,7 @@ _LEFT_OUT = re.compile(
 )
 _NEXT = re.compile(
     r"(?:so |ok |okay |and |right )?(?:what(?:'s| is| comes) (?:up )?next|what next|next(?: one)?"
-    r"|what(?:'s| is) (?:my|the) next (?:one|session|run|walk))\W*"
+    r"|what(?:'s| is) (?:my|the) next (?:one|session|run|walk)|what(?:'s| is) first)\W*"
 )
 
 
@@ -49,6 +50,9 @@ def followed(said: Utterance) -> Turn | None:
         )
     if _NEXT.fullmatch(plain(said.text)) and not ahead.nothing_prescribed(said.scene):
         return _about(said.scene, noting.next_open_day(said.scene))
+    if len(said.heard.days) > 1 and _SWAPS.search(plain(said.text)):
+        held = ahead.nothing_prescribed(said.scene)
+        return today.held(said.scene) if held else _move(said)
     left_out = _named(said) if _LEFT_OUT.match(plain(said.text)) else None
     if left_out is not None and moving.open_day(said.scene, left_out):
         return noting.skip_day(said.scene, left_out)

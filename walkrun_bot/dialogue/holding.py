@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from walkrun_bot.coaching.history import Hold
+from walkrun_bot.dialogue import knowing
 from walkrun_bot.dialogue.hearing.heard import Intent
 from walkrun_bot.dialogue.hearing.plainly import plainly_cleared
 from walkrun_bot.dialogue.runner import Question
@@ -30,6 +31,13 @@ def what_holds_the_plan(said: Utterance) -> Turn | None:
     holds = said.scene.standing.nothing_prescribed
     despite = said.wants & having(Trait.DESPITE_A_HOLD) or said.heard.ache is not None
     return today.held(said.scene) if holds and not despite else None
+
+
+def calmly_answered(said: Utterance) -> Turn | None:
+    """Answer a question that sends nobody out; None where it may, or where a pain is told of."""
+    subjects = knowing.subjects_asked(said)
+    calm = bool(subjects) and set(subjects) <= knowing.CALM
+    return knowing.answered(said.scene, *subjects) if calm and not said.heard.ache else None
 
 
 def open_danger(said: Utterance) -> Turn | None:

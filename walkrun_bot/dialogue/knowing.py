@@ -55,6 +55,16 @@ OF_THEIR_OWN: dict[Subject, Callable[[], Reply]] = {
     Subject.HOW_LONG: HowLong,
     Subject.MEDICAL: MedicalLine,
 }
+# What can be answered while a danger or an illness holds the plan: it sends nobody out.
+CALM = frozenset({
+    Subject.RED_FACE, Subject.ITCHY, Subject.RUNNY_NOSE, Subject.SHOES, Subject.CLOTHES,
+    Subject.GEAR, Subject.RUBBING, Subject.EATING, Subject.DRINKING, Subject.ALCOHOL,
+    Subject.SLEEP, Subject.TOO_OLD, Subject.RUNNER, Subject.WEIGHT, Subject.MENOPAUSE,
+    Subject.TIME_OFF, Subject.WALK_COUNTS, Subject.HOW_LONG, Subject.NO_DISTANCE, Subject.STEPS,
+    Subject.PREVENTION, Subject.MIND, Subject.DOG, Subject.MUSIC,
+})  # fmt: skip
+# "What if it rains tomorrow" is about the rain.
+WEATHER = frozenset({Subject.RAIN, Subject.HEAT, Subject.COLD, Subject.DARK, Subject.AIR})
 # Who asks about days without running may be asking for some.
 _WAYS_ON: dict[Subject, ButtonRows] = {Subject.TIME_OFF: (row(Do.PAUSE),)}
 # Of these a pain without a place is a part of the question, not a report.
@@ -128,6 +138,7 @@ def _how_near(said: Utterance, question: Asked) -> float:
         return 1
     if said.heard.completed is not None:
         return NEAR_AGAINST_A_REPORT
-    if said.wants & ABOUT_THE_PLAN:
+    of_the_weather = question.subject in WEATHER and not said.wants - {Intent.TOMORROW}
+    if said.wants & ABOUT_THE_PLAN and not of_the_weather:
         return NEAR_AGAINST_THE_PLAN
     return NEAR_AGAINST_A_WISH if said.wants else 0

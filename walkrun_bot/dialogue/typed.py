@@ -119,11 +119,13 @@ def _first_minutes(said: Utterance) -> Turn | None:
 
 
 def _question(said: Utterance) -> Turn | None:
-    """A question about running, or fear of it; while the plan is held, neither is answered."""
+    """A question about running, or fear of it; to a held plan only what sends nobody out."""
     assumed = about(said.scene.runner.asking) is About.ASSUMED
     timed = assumed and time_told(plain(said.text)) is not None
-    if said.scene.standing.nothing_prescribed or timed or ailing.tells_how_it_is(said):
+    if timed or ailing.tells_how_it_is(said):
         return None
+    if said.scene.standing.nothing_prescribed:
+        return holding.calmly_answered(said)
     return knowing.plainly_asked(said) or knowing.afraid(said)
 
 

@@ -64,7 +64,9 @@ class HowLong(Reply):
 
 @dataclass(frozen=True)
 class Grief(Reply):
-    """Somebody has died."""
+    """Somebody has died: no note comes until the local day `until`, None where no day is set."""
+
+    until: date | None
 
 
 @dataclass(frozen=True)

@@ -30,6 +30,19 @@ def pause(scene: Scene, length: str) -> Turn:
     return paused.says(Say(replies.Paused(until, scene.today), (row(Do.RESUME),)))
 
 
+def quiet(scene: Scene, days: int) -> Scene:
+    """Return the scene paused for so many days, or longer where it is so already.
+
+    Whoever has stopped stays so.
+    """
+    if scene.runner.stage not in {Stage.ACTIVE, Stage.PAUSED}:
+        return scene.but(asking=None, draft=None)
+    until, before = scene.today + timedelta(days=days), scene.runner.paused_until
+    paused = scene.runner.stage is Stage.PAUSED
+    longer = paused and (before is None or before > until)
+    return _paused(scene, before if longer else until)
+
+
 def _paused(scene: Scene, until: date | None) -> Scene:
     return scene.but(
         stage=Stage.PAUSED, paused_until=until, asking=None, draft=None, moments_until=scene.now

@@ -16,7 +16,7 @@ from walkrun_bot.dialogue.replies import small_talk as replies
 from walkrun_bot.dialogue.replies.answer import Answer
 from walkrun_bot.dialogue.replies.care import MedicalLine
 from walkrun_bot.dialogue.runner import Stage
-from walkrun_bot.dialogue.topics import ahead, noting
+from walkrun_bot.dialogue.topics import ahead, noting, pauses
 from walkrun_bot.dialogue.topics.returning import came_back
 from walkrun_bot.dialogue.topics.today import easier_or_more
 from walkrun_bot.dialogue.turn import Say, Scene, Turn
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from walkrun_bot.dialogue.events import Attachment
 
 NEITHER = "none"
+# "How did it go?" on the evening of a death is what nobody who cares would ask. The number is ours;
+# the pause ends with a question, and it is theirs to change.
+QUIET_IN_GRIEF_DAYS = 7
 # In how many ways it is said that something was not understood: three times the same is a machine.
 WAYS_TO_SAY_SO = 3
 _TODAY = (row(Do.TODAY),)
@@ -52,9 +55,10 @@ def better(scene: Scene) -> Turn:
 
 
 def grief(scene: Scene) -> Turn:
-    """Somebody has died: nothing is asked."""
-    quiet = scene.but(asking=None, draft=None)
-    return quiet.says(Say(replies.Grief(), (row(Do.PAUSE),)))
+    """Somebody has died: nothing is asked, and no note comes for a while."""
+    quiet = pauses.quiet(scene, QUIET_IN_GRIEF_DAYS)
+    until = quiet.runner.paused_until
+    return quiet.says(Say(replies.Grief(until), (row(Do.RESUME),)))
 
 
 def how_long(scene: Scene) -> Turn:
