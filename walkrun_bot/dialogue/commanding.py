@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from walkrun_bot.dialogue import early
-from walkrun_bot.dialogue.hearing.hear import dangerous
+from walkrun_bot.dialogue.alarming import EARLY, dangerous
 from walkrun_bot.dialogue.runner import Question, Stage
 from walkrun_bot.dialogue.topics import care, checkin, pauses, small_talk
-from walkrun_bot.dialogue.typed import EARLY, said
+from walkrun_bot.dialogue.typed import said
 from walkrun_bot.dialogue.wishes import COMMANDS, WAITS_FOR_SAFETY
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def commanded(scene: Scene, name: str, words: str) -> Turn:
     """Answer a slash command; words behind an unknown one are taken as said."""
     stage = scene.runner.stage
-    if words and dangerous(words):
+    if words and dangerous(scene, words):
         return said(scene, words)
     if stage in EARLY:
         return early.commanded(scene, name)

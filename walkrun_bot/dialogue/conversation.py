@@ -6,10 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from walkrun_bot.dialogue import events
+from walkrun_bot.dialogue.alarming import dangerous
 from walkrun_bot.dialogue.calendar import HAND_AFTER_SESSIONS, next_moment, unheard_of
 from walkrun_bot.dialogue.commanding import commanded
 from walkrun_bot.dialogue.forgetting import forgetting
-from walkrun_bot.dialogue.hearing.hear import dangerous
 from walkrun_bot.dialogue.questions import LASTING
 from walkrun_bot.dialogue.replies.settings import LocationUnclear
 from walkrun_bot.dialogue.runner import Question, Runner, Stage
@@ -124,7 +124,7 @@ def _unless_new(scene: Scene, turn: Turn) -> Turn:
 
 def _amended(scene: Scene, text: str) -> Turn:
     """An edited message is read again for danger alone; the rest was answered already."""
-    if dangerous(text):
+    if dangerous(scene, text):
         return said(scene, text)
     return _unless_new(scene, small_talk.amended(scene))
 

@@ -5,19 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from walkrun_bot.coaching.profile import Health
-from walkrun_bot.coaching.safety import Danger
-from walkrun_bot.dialogue import ailing, early, feelings, holding, knowing, leaving
+from walkrun_bot.dialogue import ailing, alarming, early, feelings, holding, knowing, leaving
 from walkrun_bot.dialogue.answering import answered, undone
 from walkrun_bot.dialogue.chatting import chatted
 from walkrun_bot.dialogue.doctoring import doctored
 from walkrun_bot.dialogue.following import followed
 from walkrun_bot.dialogue.guessing import guessed
-from walkrun_bot.dialogue.hearing.expecting import danger_in_pregnancy
 from walkrun_bot.dialogue.hearing.hear import hear
 from walkrun_bot.dialogue.hearing.heard import Intent
 from walkrun_bot.dialogue.hearing.languages import foreign
-from walkrun_bot.dialogue.hearing.sorts import sort_of_illness
 from walkrun_bot.dialogue.hearing.times import Impossible, impossible, time_told
 from walkrun_bot.dialogue.hearing.words import plain
 from walkrun_bot.dialogue.matters import each_answered
@@ -34,7 +30,6 @@ from walkrun_bot.dialogue.topics import (
     pauses,
     settings,
     small_talk,
-    unwell,
 )
 from walkrun_bot.dialogue.turn import Scene
 from walkrun_bot.dialogue.utterance import Utterance
@@ -70,27 +65,6 @@ def _taken_up(said: Utterance) -> tuple[Utterance, tuple[Say, ...]]:
         return said, ()
     scene, greetings = pauses.taken_up(said.scene)
     return replace(said, scene=scene), greetings
-
-
-def _danger(said: Utterance) -> Turn | None:
-    """Signs of danger: the fixed answer where sure, one question where not; in every state."""
-    alarm, scene = said.heard.alarm, said.scene
-    expecting = Health.PREGNANCY in scene.runner.profile.conditions
-    if alarm is None and expecting and danger_in_pregnancy(plain(said.text)):
-        return care.danger(scene, Danger.PREGNANCY)
-    if alarm is None:
-        return None
-    if alarm.sure:
-        return care.danger(early.with_health(scene, alarm.danger, said.text), alarm.danger)
-    if scene.runner.stage in EARLY:
-        return early.asked_about_danger(scene, alarm.danger, said.text)
-    if alarm.danger is Danger.SELF_HARM:
-        return care.ask_low(scene)
-    if Intent.ILL in said.wants:
-        ill = unwell.ill(scene, sort_of_illness(plain(said.text)))
-        asked = care.ask(replace(scene, runner=ill.runner))
-        return asked.before(*(replace(say, buttons=()) for say in ill.says))
-    return care.ask(checkin.kept_in_mind(scene, said.heard))
 
 
 def _another_language(said: Utterance) -> Turn | None:
@@ -192,7 +166,7 @@ def _anything_else(said: Utterance) -> Turn:
 
 # Who is asked in turn for an answer; None hands the words on to the next.
 WHO_ANSWERS: tuple[Callable[[Utterance], Turn | None], ...] = (
-    _danger,
+    alarming.answered,
     _another_language,
     _first_minutes,
     _impossible,

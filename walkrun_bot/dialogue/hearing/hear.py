@@ -93,12 +93,6 @@ def hear(text: str, told: Callable[[str], Heard] = facts) -> Heard:
         return Heard(alarm=alarm)
 
 
-def dangerous(text: str) -> bool:
-    """Return whether a message may speak of danger, in English or in another language."""
-    other = foreign(text)
-    return danger.alarm(plain(text)) is not None or (other is not None and other.danger)
-
-
 def _in_the_way(said: str, completed: Completed | None, ache: Ache | None) -> Barrier | None:
     """Return what stands in the way; where all was done, an injury alone may."""
     found = state.barrier(said, hurts=ache is not None)

@@ -1,0 +1,68 @@
+"""Danger, before anything else and in every state: the fixed answer, or one question."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from walkrun_bot.coaching.profile import Health
+from walkrun_bot.coaching.safety import Danger
+from walkrun_bot.dialogue import early
+from walkrun_bot.dialogue.hearing import danger
+from walkrun_bot.dialogue.hearing.expecting import danger_in_pregnancy
+from walkrun_bot.dialogue.hearing.heard import Alarm, Intent
+from walkrun_bot.dialogue.hearing.languages import foreign
+from walkrun_bot.dialogue.hearing.sorts import sort_of_illness
+from walkrun_bot.dialogue.hearing.words import plain
+from walkrun_bot.dialogue.runner import Question, Stage
+from walkrun_bot.dialogue.topics import care, checkin, unwell
+
+if TYPE_CHECKING:
+    from walkrun_bot.dialogue.turn import Scene, Turn
+    from walkrun_bot.dialogue.utterance import Utterance
+
+EARLY = frozenset({Stage.NEW, Stage.ONBOARDING})
+# "Something worries me", and little beside it: the button of the keyboard, in words.
+A_WORRY = 6
+
+
+def dangerous(scene: Scene, text: str) -> bool:
+    """Return whether a message may speak of danger to this runner, in whatever language."""
+    other = foreign(text)
+    return _alarm(scene, text, danger.alarm(plain(text))) is not None or (
+        other is not None and other.danger
+    )
+
+
+def answered(said: Utterance) -> Turn | None:
+    """Signs of danger: the fixed answer where sure, one question where not; in every state."""
+    scene = said.scene
+    alarm = _alarm(scene, said.text, said.heard.alarm)
+    if alarm is None:
+        worried = Intent.WORRIED in said.wants and len(said.text.split()) <= A_WORRY
+        return _worried(scene) if worried else None
+    if alarm.sure:
+        return care.danger(early.with_health(scene, alarm.danger, said.text), alarm.danger)
+    if scene.runner.stage in EARLY:
+        return early.asked_about_danger(scene, alarm.danger, said.text)
+    if alarm.danger is Danger.SELF_HARM:
+        return care.ask_low(scene)
+    if Intent.ILL in said.wants:
+        ill = unwell.ill(scene, sort_of_illness(plain(said.text)))
+        asked = care.ask(replace(scene, runner=ill.runner))
+        return asked.before(*(replace(say, buttons=()) for say in ill.says))
+    return care.ask(checkin.kept_in_mind(scene, said.heard))
+
+
+def _alarm(scene: Scene, text: str, heard: Alarm | None) -> Alarm | None:
+    """Return the alarm that was heard, or that of a pregnancy, of which the runner has told."""
+    if heard is not None and heard.sure:
+        return heard
+    expecting = Health.PREGNANCY in scene.runner.profile.conditions
+    if expecting and danger_in_pregnancy(plain(text)):
+        return Alarm(Danger.PREGNANCY, sure=True)
+    return heard
+
+
+def _worried(scene: Scene) -> Turn:
+    return care.ask_low(scene) if scene.runner.asking is Question.LOW else care.ask(scene)
