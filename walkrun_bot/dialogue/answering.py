@@ -8,6 +8,7 @@ from walkrun_bot.coaching.pain import aching
 from walkrun_bot.coaching.report import COMFORTABLE
 from walkrun_bot.coaching.safety import Danger
 from walkrun_bot.dialogue import feelings
+from walkrun_bot.dialogue.also_hurting import also_hurting
 from walkrun_bot.dialogue.calendar import Kind
 from walkrun_bot.dialogue.hearing import comparing
 from walkrun_bot.dialogue.hearing.corrections import undoes
@@ -63,7 +64,7 @@ def _of_a_session(said: Utterance) -> Turn | None:
         return None
     answer = checkin.answer(scene, heard, said.text)
     if answer is not None:
-        return answer.before(*feelings.beside(said))
+        return also_hurting(answer, said).before(*feelings.beside(said))
     elsewhere = said.wants - having(Trait.TELLS)
     return None if elsewhere else checkin.ask_again(scene)
 

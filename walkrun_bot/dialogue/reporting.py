@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from walkrun_bot.dialogue import feelings
+from walkrun_bot.dialogue.also_hurting import also_hurting
 from walkrun_bot.dialogue.hearing import moods
 from walkrun_bot.dialogue.hearing.figures import in_figures
 from walkrun_bot.dialogue.hearing.hear import hear
@@ -45,7 +46,7 @@ def report(said: Utterance) -> Turn | None:
     said = _measured(_out_of_ten(said))
     if not is_report(said):
         return None
-    turn = reported(said)
+    turn = also_hurting(reported(said), said)
     asked_for = hear(_TOO_EASY.sub(" ", plain(said.text))).intents
     wish = next((i for i in asked_for if i in having(Trait.AFTER_A_REPORT)), None)
     does = WISHES[wish].does if wish else None
