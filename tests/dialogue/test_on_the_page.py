@@ -142,3 +142,19 @@ def test_one_good_morning_a_day_is_enough() -> None:
     assert isinstance(morning, MorningOf)
     assert isinstance(ache, AskAche)
     assert (morning.greets, ache.greets) == (True, False)
+
+
+def test_a_moment_is_no_point_on_a_bone() -> None:
+    rosa = begun()
+    rosa.says("did it, fine, my knee was a bit stiff at one point, a 2")
+    pain = rosa.runner.history.reports[-1].report.pain
+    assert pain is not None
+    assert not pain.signs
+
+
+def test_one_sore_point_is_still_heard_as_one() -> None:
+    rosa = begun()
+    rosa.says("did it, fine, my shin hurts at one spot, a 2")
+    pain = rosa.runner.history.reports[-1].report.pain
+    assert pain is not None
+    assert pain.signs

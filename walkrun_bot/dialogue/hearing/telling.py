@@ -22,7 +22,7 @@ _NONE_AT_ALL = re.compile(r"(?:(?:left|right) )?\w+(?: is| at)?,? (?:a )?(?:0|ze
 
 def signs(text: str) -> tuple[PainSign, ...]:
     """Return the signs that ask for more care with a pain, as far as they were told."""
-    parts = clauses(text)
+    parts = clauses(text.replace("at one point", " "))  # a moment, and no place on a bone
     return tuple(
         sign
         for sign, pattern in words.SIGNS
