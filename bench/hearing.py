@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import sys
+import tomllib
 from pathlib import Path
 from time import perf_counter, process_time
 
@@ -39,6 +40,7 @@ def main() -> None:
     alarms = [(a := hear(t).alarm) is not None and a.sure for t in sentences("look_alikes.txt")]
     print(f"dangers caught: {sum(caught)} of {len(caught)}")
     print(f"full alarms at look-alikes: {sum(alarms)} of {len(alarms)}")
+    print(*found_by_meaning(), sep="\n")
     if sys.argv[1:]:
         lines = Path(sys.argv[1]).read_text(encoding="utf-8").splitlines()
         print(*scored([json.loads(line) for line in lines if line.strip()]), sep="\n")
@@ -58,6 +60,21 @@ def slowest() -> float:
             tries.append(process_time() - began)
         longest = max(longest, min(tries))
     return 1000 * longest
+
+
+def found_by_meaning() -> list[str]:
+    """Return how many questions find their answer, and how many messages find one wrongly."""
+    from walkrun_bot.dialogue.hearing.subjects import asked  # noqa: PLC0415 (its size is measured)
+
+    told = []
+    for name in ("asked.toml", "asked_later.toml"):
+        listed = tomllib.loads((LISTS.parent / name).read_text(encoding="utf-8"))
+        pairs = [(subject, text) for subject, texts in listed.items() for text in texts]
+        right = sum(subject in {one.subject for one in asked(text)} for subject, text in pairs)
+        told.append(f"found by meaning, {name}: {right} of {len(pairs)}")
+    others = (LISTS.parent / "not_asked.txt").read_text(encoding="utf-8").splitlines()
+    told.append(f"taken for a question: {sum(bool(asked(t)) for t in others)} of {len(others)}")
+    return told
 
 
 def sentences(name: str) -> list[str]:

@@ -6,7 +6,7 @@ from datetime import time
 
 import pytest
 
-from walkrun_bot.coaching.report import Effort
+from walkrun_bot.coaching.report import Completed, Effort
 from walkrun_bot.dialogue.hearing.hear import hear
 from walkrun_bot.dialogue.hearing.heard import Intent
 from walkrun_bot.dialogue.hearing.times import part_of_day, time_told
@@ -71,3 +71,13 @@ def test_another_language_is_told_by_its_code() -> None:
 def test_the_right_knee_agrees_with_nothing() -> None:
     assert not hear("right knee, a bit").yes
     assert hear("right, let's go").yes
+
+
+def test_nothing_was_done_tomorrow() -> None:
+    assert hear("did it tomorrow").completed is None
+    assert hear("did it today, tomorrow I rest").completed is Completed.ALL
+
+
+def test_yesterday_and_not_today_skips_nothing() -> None:
+    assert Intent.SKIP not in hear("I did it yesterday, not today").intents
+    assert Intent.SKIP in hear("I ran yesterday so not today").intents

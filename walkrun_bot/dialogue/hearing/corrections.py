@@ -12,8 +12,11 @@ _CORRECTS = re.compile(
     r"|^(?:not quite|sorry|oops|whoops|wait|hang on|hold on|correction|scratch that|my mistake)\b"
     r"|\b(?:i meant|i mean|mis(?:typed|read|spoke)|typo|actually|make that|i was wrong"
     r"|got (?:it|that) wrong|wrong (?:day|side|leg|one|knee|foot)|should (?:be|read|say)"
-    r"|not (?:the )?(?:left|right)|not today,? (?:but )?yesterday|yesterday,? not today"
-    r"|(?:was|is) (?:wrong|not right))\b"
+    r"|not (?:the )?(?:left|right)|(?:was|is) (?:wrong|not right))\b"
+)
+# "Yesterday I did it, not today": the day is put right, and nothing is skipped.
+_OF_ANOTHER_DAY = re.compile(
+    r"\byesterday\b[^.!?]{0,25}, not today\b|\bnot today,? (?:but |it was )?yesterday\b"
 )
 _NOT_SO = re.compile(
     r"(?:no|nope|not quite|that(?: is|'s| was)? (?:wrong|not right|not it)"
@@ -38,7 +41,12 @@ _PARTS = (
 
 def corrects(text: str) -> bool:
     """Whether a plain text sets out to put something right."""
-    return _CORRECTS.search(text) is not None
+    return _CORRECTS.search(text) is not None or of_another_day(text)
+
+
+def of_another_day(text: str) -> bool:
+    """Whether a plain text says that it was yesterday, and not today."""
+    return _OF_ANOTHER_DAY.search(text) is not None
 
 
 def says_it_is_not_so(text: str) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from walkrun_bot.coaching.report import Completed
 from walkrun_bot.dialogue.hearing import (
+    corrections,
     danger,
     intents,
     nods,
@@ -43,7 +44,7 @@ def facts(text: str) -> Heard:
     ache, painless = telling.pain(said)
     completed = session.completed(said)
     effort = effort_in(said, unfinished=completed is Completed.PART)
-    wants = intents.intents(said)
+    wants = tuple(one for one in intents.intents(said) if not _no_skip(one, said))
     better = ache is None and completed is None and telling.better(said)
     if better:
         wants, effort = (*wants, Intent.BETTER), None
@@ -91,6 +92,10 @@ def hear(text: str, told: Callable[[str], Heard] = facts) -> Heard:
         if alarm is None:
             raise
         return Heard(alarm=alarm)
+
+
+def _no_skip(intent: Intent, said: str) -> bool:
+    return intent is Intent.SKIP and corrections.of_another_day(said)
 
 
 def _in_the_way(said: str, completed: Completed | None, ache: Ache | None) -> Barrier | None:

@@ -160,8 +160,8 @@ WANTS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
     (Intent.SAME, phrases("same again", "repeat it", "repeat the week", "repeat this", "stay here",
                           "stay on this", "same as last time", "keep it the same",
                           "one more time")),
-    (Intent.SAME, _any(r"^(?:the |just |keep it )?same(?: please| again| as before| thing| one"
-                       r"| session| for me)*\W*$")),
+    (Intent.SAME, _any(r"^(?:the |just |keep it )?same(?: please| again| as before| one"
+                       r"| session| for me)+\W*$")),
     (Intent.MORE, phrases("ready for more", "too easy", "want more", "step up", "harder please",
                           "make it harder", "something harder", "next level", "give me more",
                           "move on", "move up", "can i do more", "more please")),

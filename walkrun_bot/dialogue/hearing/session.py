@@ -119,6 +119,9 @@ _DONE_OTHERWISE = re.compile(
     r"\bdone (?:\w+ ){0,2}(?:damage|harm|wrong|bad|injury)\b|\bdone (?:my|the) \w+ in\b"
     r"|\bdone (?:something|anything|nothing) (?:to|wrong|bad)\b"
     r"|\bdone with (?:it|this|you)\b"
+    # A slip: nothing is done tomorrow.
+    r"|\b(?:did|done|ran|walked|jogged|finished|completed)(?: (?:it|that|mine|all of it|it all"
+    r"|my run))? (?:tomorrow|tmrw|tomoz)\b(?!')"
 )
 # "4 out of 6", "3 of the 8": so many runs, unless it is a mark out of ten.
 _COUNTED = re.compile(
