@@ -30,7 +30,7 @@ PIECES = (
     "a", "no ", "not my ", "chest ", "heart still ", "my knee not ", "1 ", "10/", "aaa", "oo",
     "week 1 day ", "did not ", "half of ", "pain in my ", "i was ", "walked ", "wish i ", "a, ",
     "(.", "w1d1", "no a b, c or ", "blood a ", "head hit ", "never ", "\u0e01", "\u05d0 ",
-    "mon and ", "[a, ]", "next week and ",
+    "i fainted? like i was going to? ", "mon and ", "[a, ]", "next week and ",
     "cough blood ", "sitting heart ", "years ago ", "went away ", "only my ", "breath not ",
 )  # fmt: skip
 

@@ -51,7 +51,7 @@ def _alarm(text: str) -> Alarm | None:
         shown = [(part, at) for part in _parts(text, sign.within) if (at := _shows(sign, part))]
         whose = [doubts.whose(part, at) for part, at in shown]
         mine = [part for (part, _), one in zip(shown, whose, strict=True) if one is Whose.MINE]
-        if sign.sure and any(_beyond_doubt(sign, text, part) for part in mine):
+        if sign.sure and mine and _beyond_doubt(sign, text, mine):
             return Alarm(sign.danger, sure=True)
         asked = any(one is not Whose.THEIRS for one in whose)
         if unsure is None and asked and _worth_asking(sign, text):
@@ -95,19 +95,26 @@ def _near(part: str, one: list[re.Match[str]], other: list[re.Match[str]], words
     )
 
 
-def _beyond_doubt(sign: Sign, text: str, part: str) -> bool:
+def _beyond_doubt(sign: Sign, text: str, mine: list[str]) -> bool:
     """Whether no laugh and no "years ago" makes it doubtful, and nothing imagined."""
+    if doubts.NEVER_WAS.search(text):
+        return False
     if sign.danger is Danger.SELF_HARM:
-        return not doubts.long_ago(text) and doubts.NEVER_WAS.search(text) is None
-    if doubts.long_ago(_sentence(text, part)) or doubts.cleared(text):
+        return not doubts.long_ago(text)
+    if doubts.cleared(text) or doubts.IMAGINED.search(text):
         return False
-    if doubts.IMAGINED.search(text) or doubts.NEVER_WAS.search(text):
-        return False
-    return sign.literal or not (doubts.LAUGHED.search(text) or doubts.SEEMED.search(text))
+    joked = doubts.LAUGHED.search(text) or doubts.SEEMED.search(text)
+    return (sign.literal or not joked) and _of_now(text, mine)
 
 
-def _sentence(text: str, part: str) -> str:
-    return next((one for one in _END.split(text) if part in one), text)
+def _of_now(text: str, mine: list[str]) -> bool:
+    """Whether one of these parts stands in a sentence that is not of long ago."""
+    sentences = _END.split(text)
+    now = "\n".join(one for one in sentences if not doubts.long_ago(one))
+    if any(part in now for part in mine):
+        return True
+    each = "\n".join(sentences)  # a part that is in none of them is of several
+    return any(part not in each for part in mine) and not doubts.long_ago(text)
 
 
 def _worth_asking(sign: Sign, text: str) -> bool:
