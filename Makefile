@@ -50,7 +50,10 @@ upgrade: ## the lock files anew, with the newest version of everything
 	$(MAKE) lock NEWEST=--upgrade
 
 audit: .venv-upkeep/.upkeep ## known weaknesses of what is locked (asks the package index)
-	$(UPKEEP)/python -m pip_audit --strict --require-hashes --disable-pip --requirement requirements-dev.lock
+	@$(UPKEEP)/python -m pip_audit --strict --require-hashes --disable-pip --requirement requirements-dev.lock \
+		|| { echo "Either the lines above name a weakness, or who knows of them could not be asked" \
+		"from here ('not found' of a package that there is means that): then nothing was audited." >&2; \
+		exit 1; }
 
 # A stamp says that a lock file, as it is, has been installed. The dev lock holds the runtime's too.
 .venv/.runtime: requirements.lock

@@ -9,6 +9,8 @@ import httpx
 
 # One request waits no longer than this, so that a lost line is noticed.
 _ONE_WAIT_S = 20.0
+# The server hangs up on who was silent for 5 s: whoever asks just then would be cut off.
+_IDLE_S = 2.0
 
 
 class NotPossibleError(Exception):
@@ -22,8 +24,9 @@ class Line:
         """Open no connection yet."""
         self._number = number
         self._http = httpx.AsyncClient(
-            base_url=address, params={"person": number}, timeout=_ONE_WAIT_S + 10, trust_env=False
-        )
+            base_url=address, params={"person": number}, timeout=_ONE_WAIT_S + 10, trust_env=False,
+            limits=httpx.Limits(keepalive_expiry=_IDLE_S),
+        )  # fmt: skip
 
     async def close(self) -> None:
         """Hang up."""
