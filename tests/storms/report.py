@@ -35,6 +35,7 @@ class Report:
     faults: dict[str, int] = field(default_factory=dict)
     found: Findings = field(default_factory=Findings)
     waits_s: list[float] = field(default_factory=list)
+    flood_waits_s: list[float] = field(default_factory=list)
     notes_late: int = 0
     unexplained: int = 0
     handled: int = 0
@@ -59,22 +60,14 @@ class Report:
             ),
             f"nudges doubled: {len(found.nudges_doubled)}; lost in the act: {found.nudges_lost}",
             f"out of order: {len(found.out_of_order)}; never to be said: {len(found.unexpected)}",
-            f"late: notes {self.notes_late}, {self._late_replies()}",
+            f"late: notes {self.notes_late}, {_late(self.waits_s)}",
+            f"in floods: {_late(self.flood_waits_s)}",
             (
                 f"longest until all was done: {self.longest_rest_s:.1f} s; waits for the lease of"
                 f" a dead process: {self.leases_waited_for}"
             ),
             f"most memory of a bot: {self.memory_mb:.0f} MB; load {os.getloadavg()[0]:.1f}",
         ]
-
-    def _late_replies(self) -> str:
-        waits = sorted(self.waits_s) or [0.0]
-        late = sum(wait > LATE_S for wait in waits)
-        middle, p95 = waits[len(waits) // 2], waits[len(waits) * 95 // 100]
-        return (
-            f"replies after more than {LATE_S:.0f} s {late} (median {middle:.2f} s,"
-            f" p95 {p95:.2f} s, longest {waits[-1]:.2f} s)"
-        )
 
     @property
     def sound(self) -> bool:
@@ -89,3 +82,13 @@ def is_late(said: datetime, arrival: Arrival, zone: str) -> bool:
     """Whether a note that was said at an instant arrived too late, or when people sleep."""
     local = arrival.at.astimezone(ZoneInfo(zone)).time()
     return arrival.at - said > NOTE_OF_USE or not QUIET_TO <= local <= QUIET_FROM
+
+
+def _late(waits_s: list[float]) -> str:
+    waits = sorted(waits_s) or [0.0]
+    late = sum(wait > LATE_S for wait in waits)
+    middle, p95 = waits[len(waits) // 2], waits[len(waits) * 95 // 100]
+    return (
+        f"replies after more than {LATE_S:.0f} s {late} (median {middle:.2f} s, p95 {p95:.2f} s,"
+        f" longest {waits[-1]:.2f} s)"
+    )

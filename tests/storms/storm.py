@@ -115,6 +115,7 @@ class Storm:
                     twin.taps(data, now)
                     self._report.said += 1
                     await self._place.has_taken(twin.number)
+            twin.floods = floods
             for _ in range(A_FLOOD if floods else chance.whole(1, 3)):
                 words = chance.one_of(FLOOD_WORDS if floods else WORDS)
                 await person.says(words)
@@ -216,7 +217,8 @@ class Storm:
             if expected.nudge:
                 report.notes_late += is_late(expected.at, arrivals[number], expected.zone)
             else:
-                report.waits_s.append(arrivals[number].second - expected.second)
+                waits = report.flood_waits_s if expected.flood else report.waits_s
+                waits.append(arrivals[number].second - expected.second)
 
     def _explained(self, first: int, second: int) -> bool:
         """Whether a kill came between two copies of a reply."""

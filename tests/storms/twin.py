@@ -25,7 +25,8 @@ MOST_MOMENTS = 20  # of one runner at one instant
 class Expected:
     """A message that should arrive, as its reader sees it.
 
-    It was said at `second` of this machine, at the instant `at` of the storm, in a time zone.
+    It was said at `second` of this machine, at the instant `at` of the storm, in a time zone;
+    in a `flood`, whoever sends it waits for all that came before.
     """
 
     text: str
@@ -33,6 +34,7 @@ class Expected:
     second: float = 0.0
     at: datetime = NEVER
     zone: str = "UTC"
+    flood: bool = False
 
 
 class Twin:
@@ -41,6 +43,7 @@ class Twin:
     def __init__(self, number: int, name: str, voice: Voice) -> None:
         self.number = number
         self.told: list[Expected] = []
+        self.floods = False
         self.buttons: tuple[tuple[str, str], ...] = ()  # of the last message: label and data
         self._voice = voice
         self._runner = newcomer(number, name)
@@ -66,7 +69,7 @@ class Twin:
         self._runner, self._due = turn.runner, turn.due
         for message in self._voice.messages(turn):
             zone = self._runner.wishes.zone
-            said = Expected(plain(message), message.nudge, monotonic(), now, zone)
+            said = Expected(plain(message), message.nudge, monotonic(), now, zone, self.floods)
             self.told.append(said)
             self.buttons = tuple((one.label, one.data) for row in message.rows for one in row)
 
