@@ -83,7 +83,8 @@ async def test_those_who_only_keep_places_take_none_from_who_asks(
     monkeypatch.setattr(serving, "MOST_WAITING", 5)
     monkeypatch.setattr(serving, "MOST_AT_ONCE", 8)
     async with door() as port, httpx.AsyncClient(trust_env=False, timeout=LONG_S) as http:
-        silent = [await asyncio.open_connection("127.0.0.1", port) for _ in range(12)]
+        coming = (asyncio.open_connection("127.0.0.1", port) for _ in range(60))
+        silent = await asyncio.gather(*coming)
         assert (await http.get(f"http://127.0.0.1:{port}/healthz")).status_code == 200
         first, _ = silent[0]
         assert await _is_cut(first)

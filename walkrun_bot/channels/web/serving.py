@@ -38,7 +38,12 @@ class _Impatient(H11Protocol):
         self._set_alarm()
         others = [one for one in self.connections if isinstance(one, _Impatient) and one.waits]
         if len(others) > MOST_WAITING:
-            min(others, key=lambda one: one.until).transport.abort()
+            min(others, key=lambda one: one.until).give_way()
+
+    def give_way(self) -> None:
+        """End this connection, which counts no more, though its end is noticed a little later."""
+        self._stop_alarm()
+        self.transport.abort()
 
     @property
     def waits(self) -> bool:
