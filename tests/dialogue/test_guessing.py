@@ -21,7 +21,7 @@ def taken_for(name: str, share: float, talk: Talk) -> Turn | None:
 
 
 @pytest.mark.parametrize("text", [
-    "cannot see myself ever getting there", "feels like wading through treacle and for what",
+    "cannot see myself ever getting there", "I keep falling behind everyone",
 ])  # fmt: skip
 def test_alice_is_low_without_a_word_for_it_and_is_comforted(text: str) -> None:
     alice = begun()
@@ -43,9 +43,9 @@ def test_what_is_harmless_is_answered_where_it_is_likely_and_asked_or_let_be_whe
     assert doubtful is None
 
 
-def test_high_hopes_are_no_win_until_alice_says_so() -> None:
+def test_a_body_that_could_is_no_win_until_alice_says_so() -> None:
     alice = begun()
-    alice.says("I had such high hopes in January")
+    alice.says("I never thought my body could")
     assert alice.kinds == ["PerhapsMeant"]
     alice.taps(Do.MEANT, "low")
     assert alice.kinds == ["LowDay"]
@@ -86,7 +86,7 @@ def test_what_changes_the_plan_is_asked_however_likely(name: str) -> None:
 
 
 def test_a_session_that_seems_to_be_told_of_begins_the_check_in() -> None:
-    turn = taken_for("report_session", 0.65, begun())
+    turn = taken_for("report_session", 0.9, begun())
     assert turn is not None
     assert [type(say.reply).__name__ for say in turn.says] == ["SoundsLikeOut", "AskCompleted"]
     assert turn.runner.history.reports == ()

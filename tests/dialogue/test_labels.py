@@ -14,7 +14,7 @@ MESSAGES = Path(__file__).parent.parent.parent / "messages"
 JOGS = ("starting", "under_45", "none", "jogs")
 SCREENED = ("illness", "from_60", "heart", "walks")
 NEXT_DAY = "+1"
-DOUBTFUL = ("I had such high hopes in January", "I am the world's worst at sticking with things")
+DOUBTFUL = ("I never thought my body could", "I am the world's worst at sticking with things")
 TOURS = (
     (JOGS, "done", "fine", "yes", "shin", "5", "none", "done", "/progress", "why?", "settings"),
     (JOGS, "done, easy, nothing hurt", "I'm ready for more", "same again", "and tomorrow?"),

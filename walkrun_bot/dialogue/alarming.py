@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from walkrun_bot.coaching.profile import Health
 from walkrun_bot.coaching.safety import Danger
 from walkrun_bot.dialogue import early
-from walkrun_bot.dialogue.hearing import danger
 from walkrun_bot.dialogue.hearing.expecting import danger_in_pregnancy
+from walkrun_bot.dialogue.hearing.hear import hear
 from walkrun_bot.dialogue.hearing.heard import Alarm, Intent
 from walkrun_bot.dialogue.hearing.languages import foreign
 from walkrun_bot.dialogue.hearing.sorts import sort_of_illness
@@ -29,9 +29,8 @@ A_WORRY = 6
 def dangerous(scene: Scene, text: str) -> bool:
     """Return whether a message may speak of danger to this runner, in whatever language."""
     other = foreign(text)
-    return _alarm(scene, text, danger.alarm(plain(text))) is not None or (
-        other is not None and other.danger
-    )
+    heard = _alarm(scene, text, hear(text).alarm)
+    return heard is not None or (other is not None and other.danger)
 
 
 def answered(said: Utterance) -> Turn | None:

@@ -59,6 +59,11 @@ def _alarm(text: str) -> Alarm | None:
     return unsure
 
 
+def named(text: str) -> bool:
+    """Whether a plain text has all the words of some sign, meant or not: "no chest pain"."""
+    return any(all(pattern.search(text) for pattern in sign.words) for sign in signs.ALL)
+
+
 def _parts(text: str, within: Within) -> list[str]:
     if within is Within.CLAUSE:
         return clauses(text)

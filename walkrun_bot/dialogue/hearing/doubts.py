@@ -126,3 +126,10 @@ def long_ago(text: str) -> bool:
 def of_others(text: str) -> bool:
     """Whether a plain text speaks of somebody else, and not of the one who writes it."""
     return OTHERS.search(text) is not None and MYSELF.search(OTHERS.sub(" ", text)) is None
+
+
+def any_doubt(text: str) -> bool:
+    """Whether a plain text laughs, imagines, or is about others, long ago or what is over."""
+    unreal = (LAUGHED, IMAGINED, NEVER_WAS)
+    past = long_ago(text) or cleared(text)
+    return past or of_others(text) or any(pattern.search(text) for pattern in unreal)

@@ -22,10 +22,10 @@ from walkrun_bot.dialogue.hearing.days import days
 from walkrun_bot.dialogue.hearing.effort import effort as effort_in
 from walkrun_bot.dialogue.hearing.heard import Ache, Heard, Intent
 from walkrun_bot.dialogue.hearing.languages import foreign
-from walkrun_bot.dialogue.hearing.likely import likely
+from walkrun_bot.dialogue.hearing.raised import raised
+from walkrun_bot.dialogue.hearing.reading.reader import read
 from walkrun_bot.dialogue.hearing.settling import settled
 from walkrun_bot.dialogue.hearing.sureness import Sure, Sureness
-from walkrun_bot.dialogue.hearing.weights import ABOUT, weighed
 from walkrun_bot.dialogue.hearing.words import phrases, plain
 
 # In a short answer a sign needs no pain named beside it: "at night".
@@ -82,12 +82,12 @@ def hear(text: str, told: Callable[[str], Heard] = facts) -> Heard:
     Danger is heard first and by itself: where anything else fails, a danger is still told. `told`
     is all the rest of hearing.
     """
-    alarm = danger.alarm(plain(text))
+    said = plain(text)
+    alarm = danger.alarm(said)
     try:
         heard = told(text)
-        scores = weighed(text, heard)
-        about = likely(text, heard, scores[ABOUT])
-        return replace(settled(text, heard, scores), alarm=alarm, likely=about)
+        reading = read(text)
+        return replace(settled(text, heard, reading), alarm=raised(alarm, reading, said, heard))
     except Exception:
         if alarm is None:
             raise

@@ -11,7 +11,7 @@ from walkrun_bot.coaching.pain import MODERATE_UP_TO, NIGGLE_UP_TO
 from walkrun_bot.coaching.report import Completed, Effort, PainSign, Place, Side
 from walkrun_bot.coaching.safety import Danger
 from walkrun_bot.dialogue.hearing.condition import Barrier, Energy, Mood
-from walkrun_bot.dialogue.hearing.sureness import Guessed, Likely, Sureness
+from walkrun_bot.dialogue.hearing.sureness import Likely, Sureness
 
 
 class Intent(StrEnum):
@@ -150,6 +150,20 @@ _LEAPS = 8
 
 def _exists(year: int, month: int, day: int) -> bool:
     return day <= monthrange(year, month)[1]
+
+
+@dataclass(frozen=True)
+class Guessed:
+    """What a whole message sounds like where no word says so: worth a question, never acted on.
+
+    `danger` is one that a reader would call one; less is worth a question, too (`Heard.alarm`).
+    """
+
+    completed: Completed | None = None
+    effort: Effort | None = None
+    mood: Mood | None = None
+    ache: Ache | None = None
+    danger: bool = False
 
 
 @dataclass(frozen=True)

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from walkrun_bot.dialogue.hearing.hear import hear
 from walkrun_bot.dialogue.hearing.heard import Heard, Intent
+from walkrun_bot.dialogue.hearing.sureness import Sure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from enum import StrEnum
 
 # The intents of the dialogue are finer than the names outside; the weightier stand first.
 NAMES: Mapping[str, frozenset[Intent]] = {
@@ -48,12 +50,12 @@ def labelled(text: str) -> dict[str, object]:
         "text": text,
         "intent": named[0],
         "intents": list(named),
-        "red_flag": heard.alarm is not None and heard.alarm.sure,
+        "red_flag": _in_danger(heard),
         "pain": _pain(heard),
-        "completed": heard.completed or heard.guessed.completed,
-        "effort": heard.effort or heard.guessed.effort,
+        "completed": _told(heard.completed, heard.sure.completed, heard.guessed.completed),
+        "effort": _told(heard.effort, heard.sure.effort, heard.guessed.effort),
         "energy": heard.energy,
-        "mood": heard.mood or heard.guessed.mood,
+        "mood": _told(heard.mood, heard.sure.mood, heard.guessed.mood),
         "barrier": heard.barrier,
         "walked_more": heard.walked_more or None,
     }
@@ -61,7 +63,7 @@ def labelled(text: str) -> dict[str, object]:
 
 def _named(heard: Heard) -> Iterator[str]:
     """Yield the names: danger first, then what is likeliest, then what was wished in words."""
-    if heard.alarm is not None and heard.alarm.sure:
+    if _in_danger(heard):
         yield "red_flag"
     if not heard.likely or heard.likely[0].share < SURE_OF:
         yield from (name for name in CERTAIN if NAMES[name] & set(heard.intents))
@@ -73,7 +75,16 @@ def _named(heard: Heard) -> Iterator[str]:
             yield name
 
 
+def _in_danger(heard: Heard) -> bool:
+    """Whether a reader would call it danger; the coach itself asks first where no word says so."""
+    return heard.guessed.danger or (heard.alarm is not None and heard.alarm.sure)
+
+
+def _told(heard: StrEnum | None, sure: Sure, guessed: StrEnum | None) -> StrEnum | None:
+    """Return what was heard, or the likelier guess where that is no more than one itself."""
+    return guessed if sure is Sure.GUESSED else heard
+
+
 def _pain(heard: Heard) -> dict[str, str] | None:
-    if heard.ache is None:
-        return None
-    return {"where": heard.ache.part, "severity": heard.ache.severity}
+    ache = heard.ache or heard.guessed.ache
+    return {"where": ache.part, "severity": ache.severity} if ache else None

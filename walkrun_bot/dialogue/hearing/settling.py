@@ -1,81 +1,112 @@
-"""What was done, how it felt and in what mood: what the rules heard, weighed against the whole.
+"""What the rules heard, weighed against what the model reads in the message as a whole.
 
-The rules know words; weighing knows how whole messages with such words are meant. Neither is right
-by itself: docs/decisions/0029 has how often each is. What the whole message speaks against is
-dropped, and so asked about; what it speaks for without such a word is told as a guess.
+The rules know words; the model knows how whole messages with such words are meant. Neither is right
+by itself: docs/decisions/0029 and 0034 have how often each is. What was said in words stands, less
+sure where the whole message speaks against it; what the whole says without a word is a guess.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from walkrun_bot.coaching.report import Completed, Effort
+from walkrun_bot.dialogue.hearing.body import part, place
 from walkrun_bot.dialogue.hearing.condition import Mood
-from walkrun_bot.dialogue.hearing.heard import Heard, Intent
-from walkrun_bot.dialogue.hearing.sureness import Guessed, Sure
-from walkrun_bot.dialogue.hearing.weights import COMPLETED, EFFORT, MOOD, SILENT, shares
+from walkrun_bot.dialogue.hearing.heard import Ache, Guessed, Heard, Severity
+from walkrun_bot.dialogue.hearing.raised import SURE_FROM
+from walkrun_bot.dialogue.hearing.sureness import Likely, Sure
+from walkrun_bot.dialogue.hearing.words import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from enum import StrEnum
 
-    from walkrun_bot.dialogue.hearing.weights import Scores
+    from walkrun_bot.dialogue.hearing.reading.model import Shares
+    from walkrun_bot.dialogue.hearing.reading.reader import Reading
 
-# What the rules heard stands unless it is as unlikely as this; where they heard nothing, the
-# likeliest answer is guessed from this share on. Measured on sentences not learned from.
+# What the rules heard is no more than a guess where it is as unlikely as this. Where they heard
+# nothing, the likeliest is guessed from this share on. Measured on sentences not learned from.
 STANDS_FROM, GUESSED_FROM = 0.1, 0.6
+# What was said to be done stands, unless the whole says this surely that it was otherwise.
+OVERRULED_FROM = 0.97
 # From here on what was heard is as good as said in so many words.
 PLAIN_FROM = 0.8
 # Fewer words are an answer to a question, and mean what they say.
 A_WHOLE_MESSAGE = 6
+# How many of the likely intents are told.
+TOLD = 4
+UNSAID = ""  # as the model calls it
+# Where there is no word and no emoji, there is nothing to read.
+_LETTERS = re.compile("[a-z]|[\u2600-\u27bf\U0001f300-\U0001faff]")
 
 
-def settled(text: str, heard: Heard, scores: Scores) -> Heard:
-    """Return what was heard, less what the whole message speaks against, with what is guessed."""
+def settled(text: str, heard: Heard, reading: Reading) -> Heard:
+    """Return what was heard, with how sure it is and what the message as a whole sounds like."""
+    danger = reading.danger["alarm"] >= SURE_FROM
+    if _LETTERS.search(plain(text)) is None:
+        return heard
+    heard = replace(heard, likely=_likely(reading.intent), guessed=Guessed(danger=danger))
     if len(text.split()) < A_WHOLE_MESSAGE:
         return heard
-    done, felt, mood = (shares(scores[matter]) for matter in (COMPLETED, EFFORT, MOOD))
-    kept = replace(
-        heard,
-        completed=heard.completed if _stands(heard.completed, done) else None,
-        effort=heard.effort if _stands(heard.effort, felt) else None,
-        mood=heard.mood if _stands(heard.mood, mood) else None,
-        sure=replace(
-            heard.sure,
-            completed=_sure(heard.completed, done),
-            effort=_sure(heard.effort, felt),
-            mood=_sure(heard.mood, mood),
-        ),
+    done, felt, mood = reading.completed, reading.effort, reading.mood
+    sure = replace(
+        heard.sure,
+        completed=_sure(heard.completed, done),
+        effort=_sure(heard.effort, felt),
+        mood=_sure(heard.mood, mood),
     )
+    heard = _overruled(heard, reading)
     guessed = Guessed(
         completed=Completed(one) if (one := _guess(heard.completed, done)) else None,
         effort=Effort(one) if (one := _guess(heard.effort, felt)) else None,
         mood=Mood(one) if (one := _guess(heard.mood, mood)) else None,
+        ache=_guessed_ache(text, reading) if heard.ache is None else None,
+        danger=danger,
     )
-    return replace(kept, intents=_with_report(kept), guessed=guessed)
+    return replace(heard, sure=sure, guessed=guessed)
 
 
-def _stands(told: StrEnum | None, likely: Mapping[str, float]) -> bool:
+def _overruled(heard: Heard, reading: Reading) -> Heard:
+    """Return what was heard, but for what the whole plainly says otherwise: "every bit of it"."""
+    best = _likeliest(reading.completed)
+    if heard.completed is None or best == UNSAID or reading.completed[best] < OVERRULED_FROM:
+        return heard
+    return replace(heard, completed=Completed(best))
+
+
+def _likely(shares: Shares) -> tuple[Likely, ...]:
+    ordered = sorted(shares, key=lambda name: -shares[name])
+    return tuple(Likely(name, shares[name]) for name in ordered[:TOLD])
+
+
+def _likeliest(shares: Shares) -> str:
+    return max(shares, key=lambda name: shares[name])
+
+
+def _stands(told: StrEnum | None, likely: Shares) -> bool:
     return told is not None and likely.get(told.value, 0.0) >= STANDS_FROM
 
 
-def _sure(told: StrEnum | None, likely: Mapping[str, float]) -> Sure:
-    if told is None or not _stands(told, likely):
+def _sure(told: StrEnum | None, likely: Shares) -> Sure:
+    if told is None:
         return Sure.UNSAID if _guess(told, likely) is None else Sure.GUESSED
+    if not _stands(told, likely):
+        return Sure.GUESSED
     return Sure.PLAIN if likely[told.value] >= PLAIN_FROM else Sure.LIKELY
 
 
-def _guess(told: StrEnum | None, likely: Mapping[str, float]) -> str | None:
+def _guess(told: StrEnum | None, likely: Shares) -> str | None:
     """Return the likeliest answer where what was told does not stand, or nothing was told."""
-    best, share = next(iter(likely.items()))
-    if best == SILENT or _stands(told, likely) or (told is None and share < GUESSED_FROM):
+    best = _likeliest(likely)
+    unlikely = told is None and likely[best] < GUESSED_FROM
+    return None if best == UNSAID or _stands(told, likely) or unlikely else best
+
+
+def _guessed_ache(text: str, reading: Reading) -> Ache | None:
+    """Return a pain that has no word of pain: "my knee is not happy on the stairs"."""
+    if reading.pain["yes"] < GUESSED_FROM:
         return None
-    return best
-
-
-def _with_report(heard: Heard) -> tuple[Intent, ...]:
-    """Return what is wanted: to report, as long as something of a session or a pain is told."""
-    others = tuple(one for one in heard.intents if one is not Intent.REPORT)
-    reports = heard.completed or heard.ache or (heard.effort and not others)
-    return (*others, Intent.REPORT) if reports else others
+    where = place(plain(text))
+    severity = Severity(_likeliest(reading.severity))
+    return Ache(where, part=part(plain(text), where), severity=severity)

@@ -5,9 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import IntEnum
 
-from walkrun_bot.coaching.report import Completed, Effort
-from walkrun_bot.dialogue.hearing.condition import Mood
-
 
 class Sure(IntEnum):
     """How sure something is that was understood; UNSAID where nothing was."""
@@ -41,12 +38,3 @@ class Likely:
 
     name: str
     share: float
-
-
-@dataclass(frozen=True)
-class Guessed:
-    """What a whole message sounds like where no word says so: worth a question, never acted on."""
-
-    completed: Completed | None = None
-    effort: Effort | None = None
-    mood: Mood | None = None

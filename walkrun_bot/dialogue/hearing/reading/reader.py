@@ -1,0 +1,65 @@
+"""What a text says as a whole, by a small model of sentences: a share for each thing it may say.
+
+`reader.onnx` was made by `tools/reader` from all-MiniLM-L6-v2 (Apache-2.0) and the sentences in
+`tools/sentences`; what it brings, and what it costs: docs/decisions/0034.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from walkrun_bot.dialogue.hearing.reading.model import Shares, model
+from walkrun_bot.dialogue.hearing.reading.pieces import pieces
+
+# Pieces read at once: a long sentence or two. A longer text is read in stretches that overlap, so
+# that no thought is only seen cut in two; of the longest, what is in the middle is left out.
+STRETCH, STEP, MOST_STRETCHES = 62, 46, 5
+# A message is read as a whole and part by part, and some parts are asked for again.
+REMEMBERED = 256
+
+
+@dataclass(frozen=True)
+class Reading:
+    """How likely a text says each thing, from 0 to 1; the shares of each matter add up to 1.
+
+    `intent` by its name outside (see labels.py); `completed`, `effort` and `mood` with "" for
+    nothing said; whether there is `pain` (no, yes), and its `severity`; `danger` is none, ask or
+    alarm, and `kind` which one it would be.
+    """
+
+    intent: Shares
+    completed: Shares
+    effort: Shares
+    mood: Shares
+    pain: Shares
+    severity: Shares
+    danger: Shares
+    kind: Shares
+
+
+@lru_cache(maxsize=REMEMBERED)
+def read(text: str) -> Reading:
+    """Return what the model makes of a text, in a few milliseconds.
+
+    Of several stretches the mean counts, and of danger the gravest.
+    """
+    numbers = list(pieces(text, model().known))
+    told = [model().shares(stretch) for stretch in _stretches(numbers)]
+    gravest = min(told, key=lambda one: one["danger"]["none"])
+    means = {head: _mean([one[head] for one in told]) for head in told[0]}
+    return Reading(**{**means, "danger": gravest["danger"], "kind": gravest["kind"]})
+
+
+def _stretches(numbers: list[int]) -> list[list[int]]:
+    starts = range(0, max(1, len(numbers) - (STRETCH - STEP)), STEP)
+    found = [numbers[start : start + STRETCH] for start in starts]
+    if len(found) <= MOST_STRETCHES:
+        return found
+    first = MOST_STRETCHES // 2
+    return found[:first] + found[first - MOST_STRETCHES :]
+
+
+def _mean(shares: Sequence[Shares]) -> Shares:
+    return {name: sum(one[name] for one in shares) / len(shares) for name in shares[0]}
