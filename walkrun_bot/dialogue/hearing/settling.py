@@ -22,8 +22,7 @@ from walkrun_bot.dialogue.hearing.words import plain
 if TYPE_CHECKING:
     from enum import StrEnum
 
-    from walkrun_bot.dialogue.hearing.reading.model import Shares
-    from walkrun_bot.dialogue.hearing.reading.reader import Reading
+    from walkrun_bot.dialogue.hearing.reading.reader import Reading, Shares
 
 # What the rules heard is no more than a guess where it is as unlikely as this. Where they heard
 # nothing, the likeliest is guessed from this share on. Measured on sentences not learned from.

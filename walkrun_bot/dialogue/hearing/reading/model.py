@@ -12,8 +12,6 @@ import onnxruntime
 
 from walkrun_bot.dialogue.hearing.reading.pieces import BEGIN, END
 
-Shares = Mapping[str, float]
-
 
 class Model:
     """`known` are its pieces by number; a head is one matter, with the names it tells apart."""
@@ -32,7 +30,7 @@ class Model:
         self.known = {piece: number for number, piece in enumerate(told["pieces"].split("\n"))}
         self._heads: dict[str, list[str]] = json.loads(told["heads"])
 
-    def shares(self, stretch: Sequence[int]) -> dict[str, Shares]:
+    def shares(self, stretch: Sequence[int]) -> dict[str, Mapping[str, float]]:
         """Return by head a share for each of its names; of each head they add up to 1."""
         ids = np.array([[self.known[BEGIN], *stretch, self.known[END]]], np.int64)
         there = np.ones(ids.shape, np.float32)

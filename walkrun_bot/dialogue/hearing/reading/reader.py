@@ -6,13 +6,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from walkrun_bot.dialogue.hearing.reading.model import Shares, model
 from walkrun_bot.dialogue.hearing.reading.pieces import pieces
 
+if TYPE_CHECKING:
+    from walkrun_bot.dialogue.hearing.reading.model import Model
+
+Shares = Mapping[str, float]
 # Pieces read at once: a long sentence or two. A longer text is read in stretches that overlap, so
 # that no thought is only seen cut in two; of the longest, what is in the middle is left out.
 STRETCH, STEP, MOST_STRETCHES = 62, 46, 5
@@ -45,11 +49,18 @@ def read(text: str) -> Reading:
 
     Of several stretches the mean counts, and of danger the gravest.
     """
-    numbers = list(pieces(text, model().known))
-    told = [model().shares(stretch) for stretch in _stretches(numbers)]
+    model = _model()
+    told = [model.shares(one) for one in _stretches(list(pieces(text, model.known)))]
     gravest = min(told, key=lambda one: one["danger"]["none"])
     means = {head: _mean([one[head] for one in told]) for head in told[0]}
     return Reading(**{**means, "danger": gravest["danger"], "kind": gravest["kind"]})
+
+
+def _model() -> Model:
+    # What runs it takes a third of a second to load: beside the start, by `warm` (decision 31).
+    from walkrun_bot.dialogue.hearing.reading.model import model  # noqa: PLC0415
+
+    return model()
 
 
 def _stretches(numbers: list[int]) -> list[list[int]]:
