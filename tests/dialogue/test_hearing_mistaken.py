@@ -6,6 +6,7 @@ from datetime import time
 
 import pytest
 
+from tests.dialogue.talk import begun
 from walkrun_bot.coaching.report import Completed, Effort
 from walkrun_bot.dialogue.hearing.hear import hear
 from walkrun_bot.dialogue.hearing.heard import Intent
@@ -81,3 +82,17 @@ def test_nothing_was_done_tomorrow() -> None:
 def test_yesterday_and_not_today_skips_nothing() -> None:
     assert Intent.SKIP not in hear("I did it yesterday, not today").intents
     assert Intent.SKIP in hear("I ran yesterday so not today").intents
+
+
+@pytest.mark.parametrize(("text", "kind"), [
+    ("not today, the kids are ill", "SkippedNoted"),
+    ("the kids are ill and so am I", "IllNoted"),
+    ("my gran died", "Grief"),
+    ("my watch died", "NotUnderstood"),
+    ("nothing hurts apart from my pride", "AllRight"),
+    ("can you stop messaging me so early", "NotUnderstood"),
+])  # fmt: skip
+def test_what_befalls_others_or_a_watch_is_not_taken_for_alices_own(text: str, kind: str) -> None:
+    alice = begun()
+    alice.says(text)
+    assert alice.kinds == [kind]

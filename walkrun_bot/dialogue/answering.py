@@ -134,7 +134,8 @@ def _of_what_was_assumed(said: Utterance) -> Turn | None:
         return values
     if heard.yes or heard.effort in COMFORTABLE or content(said.text):
         return settings.suits(scene)
-    return settings.suits_not(scene) if heard.no else None
+    elsewhere = heard.painless or (heard.likely and heard.likely[0].name == "discouraged")
+    return settings.suits_not(scene) if heard.no and not elsewhere else None
 
 
 def _of_deleting(said: Utterance) -> Turn | None:

@@ -9,6 +9,7 @@ from walkrun_bot.coaching.report import Completed
 from walkrun_bot.dialogue.hearing import (
     corrections,
     danger,
+    doubts,
     intents,
     nods,
     numbers,
@@ -19,6 +20,7 @@ from walkrun_bot.dialogue.hearing import (
 )
 from walkrun_bot.dialogue.hearing.condition import Barrier
 from walkrun_bot.dialogue.hearing.days import days
+from walkrun_bot.dialogue.hearing.doubts import Whose
 from walkrun_bot.dialogue.hearing.effort import effort as effort_in
 from walkrun_bot.dialogue.hearing.heard import Ache, Heard, Intent
 from walkrun_bot.dialogue.hearing.languages import foreign
@@ -44,7 +46,7 @@ def facts(text: str) -> Heard:
     ache, painless = telling.pain(said)
     completed = session.completed(said)
     effort = effort_in(said, unfinished=completed is Completed.PART)
-    wants = tuple(one for one in intents.intents(said) if not _no_skip(one, said))
+    wants = tuple(one for one in intents.intents(said) if _wanted(one, said))
     better = ache is None and completed is None and telling.better(said)
     if better:
         wants, effort = (*wants, Intent.BETTER), None
@@ -94,8 +96,11 @@ def hear(text: str, told: Callable[[str], Heard] = facts) -> Heard:
         return Heard(alarm=alarm)
 
 
-def _no_skip(intent: Intent, said: str) -> bool:
-    return intent is Intent.SKIP and corrections.of_another_day(said)
+def _wanted(intent: Intent, said: str) -> bool:
+    """Whether a wish is one: not "not on Friday" a skipping, nor "the kids are ill" an illness."""
+    if intent is Intent.ILL:
+        return doubts.whose(said, len(said)) is not Whose.THEIRS
+    return intent is not Intent.SKIP or not corrections.of_another_day(said)
 
 
 def _in_the_way(said: str, completed: Completed | None, ache: Ache | None) -> Barrier | None:

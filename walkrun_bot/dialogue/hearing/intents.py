@@ -24,7 +24,6 @@ _BY_THE_WAY = (
 _DAYS_ONLY = re.compile(
     rf"^(?:(?:{_BY_THE_WAY})\W+){{0,6}}(?:{_DAY})(?:\W+(?:{_DAY}|{_BY_THE_WAY})){{0,14}}\W*$"
 )
-
 _TWO_DAYS = re.compile(rf"\b(?:{_DAY})\W+(?:(?:and|or|to|until)\W+)?(?:{_DAY})\b")
 _TIME_ONLY = re.compile(
     r"^(?:at |about |around |rather )*"
@@ -32,8 +31,6 @@ _TIME_ONLY = re.compile(
     r"|^(?:in the )?(?:mornings?|evenings?|afternoons?)\W+(?:at |about )?\d{1,2}(?:[:.]\d\d)?"
     r" ?(?:[ap]m)?\W*$"
 )
-
-
 _PROFESSIONAL = (
     r"(?:doctor|dr|gp|physio\w*|oncologist|cardiologist|midwife|nurse|consultant|specialist|surgeon"
     r"|health visitor)"
@@ -62,7 +59,8 @@ WANTS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
                         r"|legs|session|walk\w*|done|after)\b)", r"\bno energy\b",
                         r"\bslept (?:badly|\d)", r"^\W*[💤😴🥱]",
                         r"^(?:i am |i'm |feeling |so |very |too |a bit |still )*sleepy\W*$")),
-    (Intent.GRIEF, _any(r"(?<!nearly )(?<!almost )(?<!\bi )(?<!legs )\b(?:died)\b",
+    (Intent.GRIEF, _any(r"(?<!nearly )(?<!almost )(?<!\bi )(?<!legs )(?<!watch )(?<!phone )"
+                        r"(?<!battery )(?<!garmin )(?<!headphones )(?<!signal )\b(?:died)\b",
                         r"\b(?:passed away|funeral|bereave\w*|lost my (?:mum|dad|mother|father"
                         r"|husband|wife|partner|son|daughter|brother|sister|friend))\b")),
     (Intent.PREGNANT, _any(r"\b(?:i am|i'm|im|might be|could be|be) pregnant\b",
@@ -108,8 +106,10 @@ WANTS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
                          "under the weather", "unwell", "coming down with", "chest infection",
                          "stomach bug", "throwing up", "vomit*", "man flu", "head cold")),
     (Intent.NUDGES_OFF, _any(r"\b(?:stop|no|turn off|fewer|switch off)\b.{0,20}"
-                             r"\b(?:remind\w*|nudg\w*|notif\w*|messages|messaging|morning notes?)",
-                             r"\b(?:do not|stop) (?:remind|nudg|messag|text)\w*")),
+                             r"\b(?:remind\w*|nudg\w*|notif\w*|messages|messaging|morning notes?)"
+                             r"(?!.{0,12}\b(?:so|that|too) (?:early|late))",
+                             r"\b(?:do not|stop) (?:remind|nudg|messag|text)\w*"
+                             r"(?!.{0,12}\b(?:so|that|too) (?:early|late))")),
     (Intent.NUDGES_ON, _any(r"\b(?:turn on|switch on|start|send me|want)\b.{0,20}"
                             r"\b(?:reminders?|nudges?|morning notes?)",
                             r"^remind me(?: please)?$")),
