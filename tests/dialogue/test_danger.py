@@ -66,7 +66,7 @@ def test_fewer_than_two_in_a_hundred_look_alikes_raise_the_full_alarm() -> None:
 
 def test_what_a_person_would_shrug_at_is_seldom_asked_about() -> None:
     shrugs = [text for kind, text in MORE_LOOK_ALIKES if kind == "shrug"]
-    assert sum(hear(text).alarm is not None for text in shrugs) <= 0.1 * len(shrugs)
+    assert sum(hear(text).alarm is not None for text in shrugs) <= 0.06 * len(shrugs)
 
 
 FRESH_DANGERS, FRESH_LOOK_ALIKES = written("fresh_dangers.txt"), written("fresh_look_alikes.txt")
@@ -81,7 +81,7 @@ def test_fresh_look_alikes_seldom_raise_an_alarm_and_are_seldom_asked_about() ->
     alarms = [alarm for _, text in FRESH_LOOK_ALIKES if (alarm := hear(text).alarm) is not None]
     assert len(FRESH_LOOK_ALIKES) >= 200
     assert sum(alarm.sure for alarm in alarms) < 0.02 * len(FRESH_LOOK_ALIKES)
-    assert len(alarms) <= 0.13 * len(FRESH_LOOK_ALIKES)
+    assert len(alarms) <= 0.12 * len(FRESH_LOOK_ALIKES)
 
 
 def test_an_inhaler_is_asked_about_only_where_it_was_needed() -> None:

@@ -88,6 +88,8 @@ def test_yesterday_and_not_today_skips_nothing() -> None:
     ("not today, the kids are ill", "SkippedNoted"),
     ("the kids are ill and so am I", "IllNoted"),
     ("my gran died", "Grief"),
+    ("my best friend from school died last week", "Grief"),
+    ("he said my phone died", "NotUnderstood"),
     ("my watch died", "NotUnderstood"),
     ("nothing hurts apart from my pride", "AllRight"),
     ("can you stop messaging me so early", "NotUnderstood"),
@@ -96,3 +98,7 @@ def test_what_befalls_others_or_a_watch_is_not_taken_for_alices_own(text: str, k
     alice = begun()
     alice.says(text)
     assert alice.kinds == [kind]
+
+
+def test_laughing_is_no_death() -> None:
+    assert Intent.GRIEF not in hear("my dad died laughing at my shorts").intents

@@ -26,9 +26,9 @@ from onnxruntime.quantization import (  # type: ignore[import-not-found, unused-
 from tools.reader.learning import framed, learn
 from tools.reader.network import Network
 from tools.reader.sentences import HEADS, read
+from walkrun_bot.dialogue.hearing.pieces import CONTINUES
 from walkrun_bot.dialogue.hearing.reading.pieces import (
     BEGIN,
-    CONTINUES,
     END,
     NOTHING,
     UNKNOWN,

@@ -8,8 +8,9 @@ from walkrun_bot.coaching.profile import Health
 from walkrun_bot.coaching.safety import Danger
 from walkrun_bot.dialogue import knowing
 from walkrun_bot.dialogue.hearing import about
-from walkrun_bot.dialogue.hearing.chat import chat, loss
+from walkrun_bot.dialogue.hearing.chat import chat
 from walkrun_bot.dialogue.hearing.corrections import undoes
+from walkrun_bot.dialogue.hearing.grief import loss
 from walkrun_bot.dialogue.hearing.hear import hear
 from walkrun_bot.dialogue.hearing.heard import Heard, Intent
 from walkrun_bot.dialogue.hearing.parts import asks, parted, sentences

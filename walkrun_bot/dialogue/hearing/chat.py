@@ -60,22 +60,8 @@ _SAID: tuple[tuple[Chat, re.Pattern[str]], ...] = (
         r"|\bi hope i(?:'m| am) doing this right\b|\bis this how (?:i|you) (?:do|use) (?:it|this)\b"
     )),
 )  # fmt: skip
-_LOSS = re.compile(
-    r"\b(?:he|she|they|husband|wife|partner|mum|mother|dad|father|son|daughter|brother|sister"
-    r"|friend|dog) (?:has |had |sadly |suddenly )*(?:died|passed away|passed on)\b(?! laughing"
-    r"| of )"
-    r"|\bi (?:have |recently |just |sadly )*lost my (?:husband|wife|partner|mum|mother|dad|father"
-    r"|son|daughter|brother|sister|best friend)\b|\bi(?:'m| am| was) (?:a widow|a widower"
-    r"|widowed)\b"
-    r"|\bsince (?:the|his|her) (?:death|funeral)\b"
-)
 
 
 def chat(said: str) -> Chat | None:
     """Return what of the small things is said in a plain text, None where none is."""
     return next((kind for kind, pattern in _SAID if pattern.search(said)), None)
-
-
-def loss(said: str) -> bool:
-    """Whether a plain text tells of a death."""
-    return _LOSS.search(said) is not None

@@ -28,7 +28,7 @@ LONG_AGO = re.compile(
 )
 STILL = phrases("still", "again", "now", "today", "ever since", "this morning", "tonight",
                 "back", "keeps", "keep", "at the moment", "yesterday", "last night")  # fmt: skip
-_KIN = (
+KIN = (
     "mum|mom|mother|dad|father|wife|husband|partner|girlfriend|boyfriend|friend|mate|sister"
     "|brother|son|daughter|boss|colleague|neighbou?r|gran|grandma|grandad|grandfather"
     "|grandmother|nan|uncle|aunt|cousin|dog|cat|kid|kids|buddy|roommate|flatmate|coworker|teacher"
@@ -36,13 +36,13 @@ _KIN = (
 )
 OTHERS = re.compile(
     rf"(?<!with )(?<!and )(?<!for )(?<!past )\b(?:(?:my|his|her|our|their|your|the"
-    rf"|a) (?:\w+ )?(?:{_KIN})(?:'s)?"
+    rf"|a) (?:\w+ )?(?:{KIN})(?:'s)?"
     rf"|(?:a|the|some|one|another"
     r"|that|this) (?:man|woman|guy|lady|bloke|girl|boy|runner|stranger|person|jogger|cyclist|lad"
     r"|character|actor|actress|player)|someone|somebody|people|they found|he|she|film|movie"
     r"|novel|podcast|documentary|on tv|article|watched a show|read about|an episode)\b"
 )
-MYSELF = re.compile(r"\b(?:i|i'm|i've|i'd|i'll|me|myself|mine|my (?!" + _KIN + r"|\w+ (?:" + _KIN
+MYSELF = re.compile(r"\b(?:i|i'm|i've|i'd|i'll|me|myself|mine|my (?!" + KIN + r"|\w+ (?:" + KIN
                     + r"))\w+)\b")  # fmt: skip
 IMAGINED = re.compile(
     r"\b(?:(?<!as )if (?:i(?!'m honest| am honest)|somebody|someone|anybody|anyone|you|one"
@@ -85,7 +85,7 @@ class Whose(Enum):
 
 
 _KIN_ALONE = (
-    rf"(?:{_KIN}|hubby|missus|nana|pop|patient|neighbour|neighbor|hamster|horse|rabbit|puppy)"
+    rf"(?:{KIN}|hubby|missus|nana|pop|patient|neighbour|neighbor|hamster|horse|rabbit|puppy)"
 )
 _WHO = re.compile(
     r"\b(?P<me>i|i'm|i've|i'd|i'll|me|myself|mine|we|us|(?:my|our) (?!(?:\w+ )?(?:"

@@ -24,7 +24,7 @@ from walkrun_bot.dialogue.hearing.doubts import Whose
 from walkrun_bot.dialogue.hearing.effort import effort as effort_in
 from walkrun_bot.dialogue.hearing.heard import Ache, Heard, Intent
 from walkrun_bot.dialogue.hearing.languages import foreign
-from walkrun_bot.dialogue.hearing.raised import raised
+from walkrun_bot.dialogue.hearing.raised import raised, soberly
 from walkrun_bot.dialogue.hearing.reading.reader import read
 from walkrun_bot.dialogue.hearing.settling import settled
 from walkrun_bot.dialogue.hearing.sureness import Sure, Sureness
@@ -88,7 +88,7 @@ def hear(text: str, told: Callable[[str], Heard] = facts) -> Heard:
     alarm = danger.alarm(said)
     try:
         heard = told(text)
-        reading = read(text)
+        reading = soberly(said, read(text))
         return replace(settled(text, heard, reading), alarm=raised(alarm, reading, said, heard))
     except Exception:
         if alarm is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from walkrun_bot.dialogue.hearing.grief import GRIEF
 from walkrun_bot.dialogue.hearing.heard import Intent
 from walkrun_bot.dialogue.hearing.kinds import WANTED_KINDS
 from walkrun_bot.dialogue.hearing.words import meant, phrases
@@ -59,10 +60,7 @@ WANTS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
                         r"|legs|session|walk\w*|done|after)\b)", r"\bno energy\b",
                         r"\bslept (?:badly|\d)", r"^\W*[💤😴🥱]",
                         r"^(?:i am |i'm |feeling |so |very |too |a bit |still )*sleepy\W*$")),
-    (Intent.GRIEF, _any(r"(?<!nearly )(?<!almost )(?<!\bi )(?<!legs )(?<!watch )(?<!phone )"
-                        r"(?<!battery )(?<!garmin )(?<!headphones )(?<!signal )\b(?:died)\b",
-                        r"\b(?:passed away|funeral|bereave\w*|lost my (?:mum|dad|mother|father"
-                        r"|husband|wife|partner|son|daughter|brother|sister|friend))\b")),
+    (Intent.GRIEF, GRIEF),
     (Intent.PREGNANT, _any(r"\b(?:i am|i'm|im|might be|could be|be) pregnant\b",
                            r"\b(?:expecting|having) a baby\b", r"\bpositive pregnancy test\b")),
     (Intent.JOKE, _any(r"\b(?:just )?(?:kidding|joking)\b", r"\bfigure of speech\b",

@@ -1,7 +1,7 @@
 """A second net behind the words of danger: what the model reads may raise an alarm, never lower it.
 
-The words find what their authors thought of. Of 77 dangers by somebody who knew none of them they
-found a quarter; docs/decisions/0034 has what both find together, and how often in vain.
+The words find what their authors thought of, a quarter of what somebody else wrote;
+docs/decisions/0034 has what both find together, and how often in vain.
 """
 
 from __future__ import annotations
@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING
 
 from walkrun_bot.coaching.safety import Danger
 from walkrun_bot.dialogue.hearing import danger, doubts
+from walkrun_bot.dialogue.hearing.dangers.harmless import HARMLESS
 from walkrun_bot.dialogue.hearing.doubts import Whose
 from walkrun_bot.dialogue.hearing.heard import Alarm, Intent
+from walkrun_bot.dialogue.hearing.reading.reader import read
 
 if TYPE_CHECKING:
     from walkrun_bot.dialogue.hearing.heard import Heard
@@ -26,6 +28,14 @@ CARED_FOR = frozenset({
     Intent.CRASHED, Intent.PREGNANT, Intent.GRIEF, Intent.ADVISED, Intent.SEEN, Intent.WORRIED,
     Intent.BY_BREATH,
 })  # fmt: skip
+
+
+def soberly(said: str, reading: Reading) -> Reading:
+    """Return the reading of a plain text, its danger read without what only looks like one."""
+    if reading.danger["none"] > 1 - ASKED_FROM or HARMLESS.search(said) is None:
+        return reading
+    sober = read(HARMLESS.sub(" ", said))
+    return replace(reading, danger=sober.danger, kind=sober.kind)
 
 
 def raised(alarm: Alarm | None, reading: Reading, said: str, heard: Heard) -> Alarm | None:

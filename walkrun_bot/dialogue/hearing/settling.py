@@ -42,9 +42,9 @@ _LETTERS = re.compile("[a-z]|[\u2600-\u27bf\U0001f300-\U0001faff]")
 
 def settled(text: str, heard: Heard, reading: Reading) -> Heard:
     """Return what was heard, with how sure it is and what the message as a whole sounds like."""
-    danger = reading.danger["alarm"] >= SURE_FROM
     if _LETTERS.search(plain(text)) is None:
         return heard
+    danger = reading.danger["alarm"] >= SURE_FROM
     heard = replace(heard, likely=_likely(reading.intent), guessed=Guessed(danger=danger))
     if len(text.split()) < A_WHOLE_MESSAGE:
         return heard

@@ -36,6 +36,8 @@ HARMLESS = re.compile(
     r"|\bsit-?ups?\b|\bstill not\b|\bpassed out of\b|\bpins and needles in my (?:toes|fingers)\b"
     r"|\bblack(?:ed|ing)? ?out (?:my|the|in (?:my|the)) (?:calendar|diary|weekend|dates?|blinds?)\b"
     r"|\b(?:a|the|had a) black ?out (?:on|in|across|here|at)\b|\bblack ?out (?:blinds?|curtains?)\b"
+    r"|\bjaw[- ]dropp\w*\b|\blungs? (?:were|was|are|is) (?:on fire|burning)\b|\bblood (?:was |is )?"
+    r"(?:rushing|flowing)\b|\blungs? (?:want\w* to kill|(?:were|are) killing|hate\w?) me\b"
     r"|\bsuicide (?:pace|sprints?|drills?|runs?|squad)\b|\bswelled with pride\b"
     r"|\bheart (?:skip\w*|leap\w*|jump\w*|flutter\w*)(?: a beat)? (?:to see|to hear|to think|at the"
     r"|when i (?:saw|see|hear\w*|read|got|think|opened))\b"

@@ -6,11 +6,10 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 
+from walkrun_bot.dialogue.hearing.pieces import CONTINUES, cut
 from walkrun_bot.dialogue.hearing.words import plain
 
 BEGIN, END, UNKNOWN, NOTHING = "[CLS]", "[SEP]", "[UNK]", "[PAD]"
-CONTINUES = "##"  # as the vocabulary marks what does not begin a word
-LONGEST_WORD = 40
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 
 
@@ -21,22 +20,11 @@ def tokens(text: str) -> list[str]:
 
 
 def pieces(text: str, known: Mapping[str, int]) -> Iterator[int]:
-    """Yield the numbers of the pieces of a text: each word, or else the longest parts known."""
+    """Yield the numbers of the pieces of a text; a word of which a part is not known is one."""
     for token in tokens(text):
-        yield from _cut(token, known)
-
-
-def _cut(token: str, known: Mapping[str, int]) -> list[int]:
-    found, at = [], 0
-    while at < len(token):
-        lead = CONTINUES if at else ""
-        ends = range(min(len(token), at + LONGEST_WORD), at, -1)
-        end = next((end for end in ends if lead + token[at:end] in known), None)
-        if end is None:
-            return [known[UNKNOWN]]
-        found.append(known[lead + token[at:end]])
-        at = end
-    return found
+        parts = list(cut(token, known))
+        whole = "".join(part.removeprefix(CONTINUES) for part in parts) == token
+        yield from (known[part] for part in (parts if whole else [UNKNOWN]))
 
 
 def _named(sign: str) -> str:

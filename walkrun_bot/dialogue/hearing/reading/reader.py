@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from walkrun_bot.dialogue.hearing.reading.pieces import pieces
@@ -18,10 +17,8 @@ if TYPE_CHECKING:
 
 Shares = Mapping[str, float]
 # Pieces read at once: a long sentence or two. A longer text is read in stretches that overlap, so
-# that no thought is only seen cut in two; of the longest, what is in the middle is left out.
-STRETCH, STEP, MOST_STRETCHES = 62, 46, 5
-# A message is read as a whole and part by part, and some parts are asked for again.
-REMEMBERED = 256
+# that no thought is only seen cut in two; of the longest the beginning and the end are read.
+STRETCH, STEP, MOST_STRETCHES = 62, 46, 3
 
 
 @dataclass(frozen=True)
@@ -43,7 +40,6 @@ class Reading:
     kind: Shares
 
 
-@lru_cache(maxsize=REMEMBERED)
 def read(text: str) -> Reading:
     """Return what the model makes of a text, in a few milliseconds.
 
@@ -68,8 +64,7 @@ def _stretches(numbers: list[int]) -> list[list[int]]:
     found = [numbers[start : start + STRETCH] for start in starts]
     if len(found) <= MOST_STRETCHES:
         return found
-    first = MOST_STRETCHES // 2
-    return found[:first] + found[first - MOST_STRETCHES :]
+    return [*found[: MOST_STRETCHES - 1], found[-1]]
 
 
 def _mean(shares: Sequence[Shares]) -> Shares:
