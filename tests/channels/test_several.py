@@ -11,7 +11,7 @@ import httpx
 import pytest
 
 from tests.channels.acting import SWIFT, Parrot, Stage, stage, until
-from tests.channels.test_sending import NUDGE, put
+from tests.channels.test_sending import NUDGE, nothing_waits, put
 from tests.channels.test_webhook import SECRET, SHOWN, well
 from tests.keys import KEYS
 from walkrun_bot.channels.telegram.address import Address
@@ -44,8 +44,10 @@ async def _one(url: str) -> AsyncIterator[Stage]:
 async def another(one: Stage, url: str) -> AsyncIterator[Stage]:
     """The same Telegram and the same database, for another bot."""
     store = await Store.open(url, KEYS)
-    yield Stage(one.local, one.address, one.line, store, Parrot(store, one.clock), one.clock)
-    await store.close()
+    try:
+        yield Stage(one.local, one.address, one.line, store, Parrot(store, one.clock), one.clock)
+    finally:
+        await store.close()
 
 
 @asynccontextmanager
@@ -108,7 +110,10 @@ async def test_nudges_under_way_are_dropped_by_who_takes_over_and_by_nobody_else
     one: Stage, url: str
 ) -> None:
     async with another(one, url) as two:
+        await put(one, 2, Message("left over"))
         async with listening(one, brought=False):
+            # Only the first sweep could send the nudge before it is claimed here; it is over.
+            await until(lambda: nothing_waits(one))
             await put(one, 1, NUDGE)
             [waiting] = await one.store.outbox.waiting(1)
             assert await one.store.outbox.claim(waiting.id)
