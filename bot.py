@@ -147,7 +147,7 @@ def _simulate(chosen: argparse.Namespace) -> int:
 
 def _hear(chosen: argparse.Namespace) -> int:
     """Say what is understood of what stands on stdin, or score a labelled file."""
-    from walkrun_bot.dialogue.hearing import cli as hearing
+    from walkrun_bot.dialogue.hearing.command import cli as hearing
 
     try:
         if chosen.score is not None:
@@ -212,7 +212,7 @@ def _parser(given: frozenset[str]) -> argparse.ArgumentParser:
         simulation.add_arguments(simulate)
     hear = commands.add_parser("hear", help="what is understood of each line typed, as JSON")
     if "hear" in given:
-        from walkrun_bot.dialogue.hearing import cli as hearing
+        from walkrun_bot.dialogue.hearing.command import cli as hearing
 
         hearing.add_arguments(hear)
     upkeep.add_commands(commands)

@@ -20,8 +20,8 @@ MEGABYTE = 1024 * 1024
 def main() -> None:
     """Print accuracy, milliseconds a message and megabytes."""
     before = psutil.Process().memory_info().rss
+    from walkrun_bot.dialogue.hearing.command.scoring import scored  # noqa: PLC0415
     from walkrun_bot.dialogue.hearing.hear import hear  # noqa: PLC0415 (its size is measured)
-    from walkrun_bot.dialogue.hearing.scoring import scored  # noqa: PLC0415
 
     hear("to have the tables read")
     grown = psutil.Process().memory_info().rss - before
@@ -64,7 +64,7 @@ def slowest() -> float:
 
 def found_by_meaning() -> list[str]:
     """Return how many questions find their answer, and how many messages find one wrongly."""
-    from walkrun_bot.dialogue.hearing.subjects import asked  # noqa: PLC0415 (its size is measured)
+    from walkrun_bot.dialogue.hearing.meaning.subjects import asked  # noqa: PLC0415 (its size is measured)
 
     told = []
     for name in ("asked.toml", "asked_later.toml"):

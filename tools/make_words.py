@@ -1,4 +1,4 @@
-"""Make `words.txt` and `words.vectors` beside `hearing/meaning.py`: what words mean, as numbers.
+"""Make `words.txt` and `words.vectors` in `hearing/meaning`: what words mean, as numbers.
 
 Run by hand, from the root, with the packages `sentence-transformers` (which brings PyTorch) and
 `numpy` installed and the model all-MiniLM-L6-v2 (Apache-2.0) in a folder; none of them is a
@@ -8,7 +8,7 @@ dependency. It takes about ten minutes on one core:
 
 The model is large because it reads a sentence as a whole. We keep a number of 64 dimensions for
 each word and teach these numbers to add up to what the model says of a sentence: of words thrown
-together by lot and of the examples in `hearing/subjects.toml`, cut, mixed and with words swapped.
+together by lot and of the examples in `subjects.toml` there, cut, mixed and with words swapped.
 A word that says little ("the", "I") learns to weigh little. See docs/decisions/0019.
 """
 
@@ -27,10 +27,11 @@ from sentence_transformers import (  # type: ignore[import-not-found, unused-ign
     SentenceTransformer,
 )
 
-HEARING = Path(__file__).parent.parent / "walkrun_bot" / "dialogue" / "hearing"
-sys.path.insert(0, str(HEARING.parent.parent.parent))
+ROOT = Path(__file__).parent.parent
+MEANING = ROOT / "walkrun_bot" / "dialogue" / "hearing" / "meaning"
+sys.path.insert(0, str(ROOT))
 
-from walkrun_bot.dialogue.hearing.pieces import pieces  # noqa: E402 - from this checkout
+from walkrun_bot.dialogue.hearing.text.pieces import pieces  # noqa: E402 - from this checkout
 
 DIMENSIONS = 64
 WORDS = 16_000  # whole words, the frequent first; rarer ones are put together from pieces
@@ -110,15 +111,15 @@ def main() -> None:
     """Write both files."""
     folder, dice = Path(sys.argv[1]), np.random.default_rng(1)
     torch.manual_seed(1)
-    table = tomllib.loads((HEARING / "subjects.toml").read_text(encoding="utf-8"))
+    table = tomllib.loads((MEANING / "subjects.toml").read_text(encoding="utf-8"))
     words, examples = vocabulary(folder), [text for texts in table.values() for text in texts]
     model = SentenceTransformer(str(folder), device="cpu")
     rows = described(model, words, examples, dice)
     scale = np.abs(rows).max(1) / 127
     steps = np.rint(rows / scale[:, None]).astype(int)
-    (HEARING / "words.txt").write_text("\n".join(words) + "\n", encoding="utf-8")
+    (MEANING / "words.txt").write_text("\n".join(words) + "\n", encoding="utf-8")
     packed = (struct.pack(f"<e{DIMENSIONS}b", s, *r) for s, r in zip(scale, steps, strict=True))
-    (HEARING / "words.vectors").write_bytes(b"".join(packed))
+    (MEANING / "words.vectors").write_bytes(b"".join(packed))
 
 
 if __name__ == "__main__":

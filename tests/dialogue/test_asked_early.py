@@ -7,7 +7,7 @@ import pytest
 from tests.dialogue.talk import Talk
 from walkrun_bot.coaching.profile import AgeBand, Background, Health
 from walkrun_bot.dialogue.buttons import Do
-from walkrun_bot.dialogue.hearing import subjects
+from walkrun_bot.dialogue.hearing.meaning import subjects
 from walkrun_bot.dialogue.hearing.warming import warm
 from walkrun_bot.dialogue.runner import Question
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.dialogue.talk import Talk, begun
 from walkrun_bot.dialogue.conversation import step
 from walkrun_bot.dialogue.events import Said
-from walkrun_bot.dialogue.hearing.languages import Foreign, foreign
+from walkrun_bot.dialogue.hearing.text.languages import Foreign, foreign
 from walkrun_bot.dialogue.replies.small_talk import NoSuchThing, OtherLanguage
 from walkrun_bot.dialogue.runner import Question
 

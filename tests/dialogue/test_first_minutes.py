@@ -8,9 +8,9 @@ from tests.dialogue.talk import Talk
 from tests.dialogue.test_asked_early import at
 from walkrun_bot.coaching.profile import Activity, AgeBand, Background, Health
 from walkrun_bot.dialogue.buttons import Do
-from walkrun_bot.dialogue.hearing.chat import Chat, chat
-from walkrun_bot.dialogue.hearing.grief import loss
-from walkrun_bot.dialogue.hearing.words import plain
+from walkrun_bot.dialogue.hearing.text.words import plain
+from walkrun_bot.dialogue.hearing.wishes.chat import Chat, chat
+from walkrun_bot.dialogue.hearing.wishes.grief import loss
 from walkrun_bot.dialogue.replies.small_talk import Chatted
 from walkrun_bot.dialogue.runner import Question, Stage
 

@@ -11,8 +11,8 @@ from tests.dialogue.telling import noted
 from walkrun_bot.coaching.history import Status
 from walkrun_bot.coaching.session import SessionKind
 from walkrun_bot.dialogue.calendar import Kind
-from walkrun_bot.dialogue.hearing.followups import FollowUp, follow_up
-from walkrun_bot.dialogue.hearing.words import plain
+from walkrun_bot.dialogue.hearing.text.words import plain
+from walkrun_bot.dialogue.hearing.wishes.followups import FollowUp, follow_up
 from walkrun_bot.dialogue.replies import following, today
 
 TUESDAY = datetime(2026, 3, 3, 6, tzinfo=UTC)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from walkrun_bot.dialogue.hearing.cli import listen, score
+from walkrun_bot.dialogue.hearing.command.cli import listen, score
 
 FIELDS = [
     "text", "intent", "intents", "red_flag", "pain", "completed", "effort", "energy", "mood",

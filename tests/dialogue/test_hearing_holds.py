@@ -12,8 +12,8 @@ import pytest
 
 from tests.dialogue.hostile import hostile
 from tests.dialogue.sentences import HEARD
+from walkrun_bot.dialogue.hearing.command.scoring import scored
 from walkrun_bot.dialogue.hearing.hear import hear
-from walkrun_bot.dialogue.hearing.scoring import scored
 
 if TYPE_CHECKING:
     from walkrun_bot.dialogue.hearing.heard import Heard

@@ -10,7 +10,7 @@ from tests.dialogue.talk import begun
 from walkrun_bot.coaching.report import Completed, Effort
 from walkrun_bot.dialogue.hearing.hear import hear
 from walkrun_bot.dialogue.hearing.heard import Intent
-from walkrun_bot.dialogue.hearing.times import part_of_day, time_told
+from walkrun_bot.dialogue.hearing.when.times import part_of_day, time_told
 
 
 @pytest.mark.parametrize("text", ["go away", "Go away!", "please go away", "just go away now"])

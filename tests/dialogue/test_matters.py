@@ -7,7 +7,7 @@ import pytest
 from tests.dialogue.talk import begun
 from tests.dialogue.telling import report
 from walkrun_bot.coaching.report import Completed, Effort, Place, Report
-from walkrun_bot.dialogue.hearing.parts import parted
+from walkrun_bot.dialogue.hearing.text.parts import parted
 from walkrun_bot.dialogue.runner import Question
 
 

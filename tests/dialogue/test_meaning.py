@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from walkrun_bot.dialogue.hearing.meaning import Examples
-from walkrun_bot.dialogue.hearing.pieces import LONGEST_TEXT, LONGEST_WORD, pieces
+from walkrun_bot.dialogue.hearing.meaning.nearest import Examples
+from walkrun_bot.dialogue.hearing.text.pieces import LONGEST_TEXT, LONGEST_WORD, pieces
 
 PETS = Examples([
     ("dog", "can my dog come along"),

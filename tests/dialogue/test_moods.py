@@ -6,8 +6,8 @@ import pytest
 
 from tests.dialogue.talk import Talk, after_a_run, begun
 from tests.voice.saying import VOICE
-from walkrun_bot.dialogue.hearing import moods
-from walkrun_bot.dialogue.hearing.moods import Glad, Low
+from walkrun_bot.dialogue.hearing.meaning import moods
+from walkrun_bot.dialogue.hearing.meaning.moods import Glad, Low
 from walkrun_bot.dialogue.replies.care import AskLow, DangerSigns
 from walkrun_bot.dialogue.replies.small_talk import LowDay, SmallWin
 

@@ -13,8 +13,8 @@ from walkrun_bot.coaching.profile import Destination
 from walkrun_bot.coaching.session import SessionKind
 from walkrun_bot.coaching.signs import Compared, Proof, Sign
 from walkrun_bot.dialogue.buttons import Do
-from walkrun_bot.dialogue.hearing import aims
-from walkrun_bot.dialogue.hearing.words import plain
+from walkrun_bot.dialogue.hearing.text.words import plain
+from walkrun_bot.dialogue.hearing.wishes import aims
 from walkrun_bot.dialogue.replies import progress as replies
 from walkrun_bot.dialogue.replies.mine import Progress
 

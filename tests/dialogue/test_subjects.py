@@ -10,7 +10,14 @@ import pytest
 
 from tests.dialogue.talk import Talk, after_a_run, begun
 from walkrun_bot.dialogue.hearing.hear import hear
-from walkrun_bot.dialogue.hearing.subjects import NOTHING, Subject, asked, examples, leans, table
+from walkrun_bot.dialogue.hearing.meaning.subjects import (
+    NOTHING,
+    Subject,
+    asked,
+    examples,
+    leans,
+    table,
+)
 from walkrun_bot.dialogue.replies.answer import Answer
 from walkrun_bot.dialogue.replies.care import DangerSigns, MedicalLine
 from walkrun_bot.dialogue.replies.small_talk import HowLong, WalkingCounts

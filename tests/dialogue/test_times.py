@@ -7,9 +7,9 @@ from time import perf_counter
 
 import pytest
 
-from walkrun_bot.dialogue.hearing.places import zone_by_clock, zone_for
-from walkrun_bot.dialogue.hearing.times import minutes, time_of_day, weekdays
-from walkrun_bot.dialogue.hearing.words import plain
+from walkrun_bot.dialogue.hearing.text.words import plain
+from walkrun_bot.dialogue.hearing.when.places import zone_by_clock, zone_for
+from walkrun_bot.dialogue.hearing.when.times import minutes, time_of_day, weekdays
 
 
 @pytest.mark.parametrize(

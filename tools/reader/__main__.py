@@ -26,7 +26,6 @@ from onnxruntime.quantization import (  # type: ignore[import-not-found, unused-
 from tools.reader.learning import framed, learn
 from tools.reader.network import Network
 from tools.reader.sentences import HEADS, read
-from walkrun_bot.dialogue.hearing.pieces import CONTINUES
 from walkrun_bot.dialogue.hearing.reading.pieces import (
     BEGIN,
     END,
@@ -34,6 +33,7 @@ from walkrun_bot.dialogue.hearing.reading.pieces import (
     UNKNOWN,
     pieces,
 )
+from walkrun_bot.dialogue.hearing.text.pieces import CONTINUES
 
 SHIPPED = Path(__file__).parent.parent.parent / "walkrun_bot/dialogue/hearing/reading/reader.onnx"
 # Of the model's pieces, so many whole words, the frequent first; rarer ones are put together from

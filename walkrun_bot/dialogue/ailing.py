@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from walkrun_bot.coaching.history import Hold
 from walkrun_bot.coaching.pain import aching
+from walkrun_bot.dialogue.hearing.answers.mornings import how_this_morning
+from walkrun_bot.dialogue.hearing.answers.sorts import sort_of_illness
 from walkrun_bot.dialogue.hearing.heard import Intent
-from walkrun_bot.dialogue.hearing.mornings import how_this_morning
-from walkrun_bot.dialogue.hearing.sorts import sort_of_illness
-from walkrun_bot.dialogue.hearing.words import plain
+from walkrun_bot.dialogue.hearing.text.words import plain
 from walkrun_bot.dialogue.runner import Question
 from walkrun_bot.dialogue.topics import care, checkin, unwell
 from walkrun_bot.dialogue.wishes import WISHES

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from walkrun_bot.coaching.profile import Health
 from walkrun_bot.coaching.safety import Danger
 from walkrun_bot.dialogue import early
-from walkrun_bot.dialogue.hearing.expecting import danger_in_pregnancy
+from walkrun_bot.dialogue.hearing.answers.sorts import sort_of_illness
+from walkrun_bot.dialogue.hearing.dangers.when_expecting import danger_in_pregnancy
 from walkrun_bot.dialogue.hearing.hear import hear
 from walkrun_bot.dialogue.hearing.heard import Alarm, Intent
-from walkrun_bot.dialogue.hearing.languages import foreign
-from walkrun_bot.dialogue.hearing.sorts import sort_of_illness
-from walkrun_bot.dialogue.hearing.words import plain
+from walkrun_bot.dialogue.hearing.text.languages import foreign
+from walkrun_bot.dialogue.hearing.text.words import plain
 from walkrun_bot.dialogue.runner import Question, Stage
 from walkrun_bot.dialogue.topics import care, checkin, unwell
 

@@ -10,13 +10,13 @@ from walkrun_bot.coaching.safety import Danger
 from walkrun_bot.dialogue import feelings
 from walkrun_bot.dialogue.also_hurting import also_hurting
 from walkrun_bot.dialogue.calendar import Kind
-from walkrun_bot.dialogue.hearing import comparing
-from walkrun_bot.dialogue.hearing.corrections import undoes
+from walkrun_bot.dialogue.hearing.answers import comparing
+from walkrun_bot.dialogue.hearing.answers.mornings import how_this_morning
+from walkrun_bot.dialogue.hearing.answers.plainly import content, plainly_no, plainly_yes
+from walkrun_bot.dialogue.hearing.answers.weighing import Weighs, what_weighs
 from walkrun_bot.dialogue.hearing.heard import Intent
-from walkrun_bot.dialogue.hearing.mornings import how_this_morning
-from walkrun_bot.dialogue.hearing.plainly import content, plainly_no, plainly_yes
-from walkrun_bot.dialogue.hearing.weighing import Weighs, what_weighs
-from walkrun_bot.dialogue.hearing.words import plain
+from walkrun_bot.dialogue.hearing.text.words import plain
+from walkrun_bot.dialogue.hearing.wishes.corrections import undoes
 from walkrun_bot.dialogue.questions import NATURES, STAYS_OPEN, About
 from walkrun_bot.dialogue.runner import Question
 from walkrun_bot.dialogue.topics import (

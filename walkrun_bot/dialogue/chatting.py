@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from walkrun_bot.dialogue.hearing.chat import chat
-from walkrun_bot.dialogue.hearing.words import plain
+from walkrun_bot.dialogue.hearing.text.words import plain
+from walkrun_bot.dialogue.hearing.wishes.chat import chat
 from walkrun_bot.dialogue.questions import About, about
 from walkrun_bot.dialogue.topics import checkin, small_talk
 

@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from walkrun_bot.coaching.history import Hold
+from walkrun_bot.dialogue.hearing.answers.plainly import plainly_cleared
 from walkrun_bot.dialogue.hearing.heard import Intent
-from walkrun_bot.dialogue.hearing.plainly import plainly_cleared
-from walkrun_bot.dialogue.hearing.words import plain
+from walkrun_bot.dialogue.hearing.text.words import plain
 from walkrun_bot.dialogue.replies.care import WalkingIsYours
 from walkrun_bot.dialogue.topics import care
 from walkrun_bot.dialogue.topics.ways_on import seen_buttons

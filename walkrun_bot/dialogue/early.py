@@ -7,16 +7,16 @@ import re
 from walkrun_bot.coaching.profile import Health
 from walkrun_bot.coaching.safety import Danger
 from walkrun_bot.dialogue import knowing
-from walkrun_bot.dialogue.hearing import about
-from walkrun_bot.dialogue.hearing.chat import chat
-from walkrun_bot.dialogue.hearing.corrections import undoes
-from walkrun_bot.dialogue.hearing.grief import loss
+from walkrun_bot.dialogue.hearing.answers import about
+from walkrun_bot.dialogue.hearing.answers.plainly import plainly_no, plainly_yes
+from walkrun_bot.dialogue.hearing.answers.weighing import Weighs, what_weighs
 from walkrun_bot.dialogue.hearing.hear import hear
 from walkrun_bot.dialogue.hearing.heard import Heard, Intent
-from walkrun_bot.dialogue.hearing.parts import asks, parted, sentences
-from walkrun_bot.dialogue.hearing.plainly import plainly_no, plainly_yes
-from walkrun_bot.dialogue.hearing.weighing import Weighs, what_weighs
-from walkrun_bot.dialogue.hearing.words import plain
+from walkrun_bot.dialogue.hearing.text.parts import asks, parted, sentences
+from walkrun_bot.dialogue.hearing.text.words import plain
+from walkrun_bot.dialogue.hearing.wishes.chat import chat
+from walkrun_bot.dialogue.hearing.wishes.corrections import undoes
+from walkrun_bot.dialogue.hearing.wishes.grief import loss
 from walkrun_bot.dialogue.questions import STAYS_OPEN
 from walkrun_bot.dialogue.replies.care import NoDanger
 from walkrun_bot.dialogue.replies.start import Declined, HelloAgain, SorryToHear

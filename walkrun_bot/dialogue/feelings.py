@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, assert_never
 
 from walkrun_bot.coaching.comeback import SOME_TIME_AWAY_DAYS, days_away
 from walkrun_bot.coaching.report import COMFORTABLE
-from walkrun_bot.dialogue.hearing import moods
 from walkrun_bot.dialogue.hearing.heard import Intent
-from walkrun_bot.dialogue.hearing.moods import Glad, Low
-from walkrun_bot.dialogue.hearing.words import phrases, plain
+from walkrun_bot.dialogue.hearing.meaning import moods
+from walkrun_bot.dialogue.hearing.meaning.moods import Glad, Low
+from walkrun_bot.dialogue.hearing.text.words import phrases, plain
 from walkrun_bot.dialogue.topics import checkin, pauses, small_talk, which
 from walkrun_bot.dialogue.turn import Scene
 from walkrun_bot.dialogue.wishes import WISHES

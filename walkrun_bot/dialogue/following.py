@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from walkrun_bot.dialogue.calendar import next_session_day
 from walkrun_bot.dialogue.days import coming_day, told_day
-from walkrun_bot.dialogue.hearing.followups import FollowUp, back_a_day, follow_up, later_at
 from walkrun_bot.dialogue.hearing.heard import Intent
-from walkrun_bot.dialogue.hearing.words import plain
+from walkrun_bot.dialogue.hearing.text.words import plain
+from walkrun_bot.dialogue.hearing.wishes.followups import FollowUp, back_a_day, follow_up, later_at
 from walkrun_bot.dialogue.questions import About, about
 from walkrun_bot.dialogue.replies.following import Fact
 from walkrun_bot.dialogue.runner import Did

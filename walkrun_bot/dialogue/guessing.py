@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from walkrun_bot.dialogue import feelings
 from walkrun_bot.dialogue.buttons import Button, Do
-from walkrun_bot.dialogue.hearing import moods
+from walkrun_bot.dialogue.hearing.meaning import moods
 from walkrun_bot.dialogue.questions import STAYS_OPEN
 from walkrun_bot.dialogue.replies.small_talk import Perhaps, PerhapsMeant, SoundsLikeOut
 from walkrun_bot.dialogue.runner import Stage

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from walkrun_bot.coaching.history import Hold
 from walkrun_bot.dialogue import knowing
+from walkrun_bot.dialogue.hearing.answers.plainly import plainly_cleared
 from walkrun_bot.dialogue.hearing.heard import Intent
-from walkrun_bot.dialogue.hearing.plainly import plainly_cleared
 from walkrun_bot.dialogue.runner import Question
 from walkrun_bot.dialogue.topics import care, checkin, today
 from walkrun_bot.dialogue.wishes import Trait, having

@@ -8,8 +8,8 @@ from collections.abc import Callable
 from walkrun_bot.coaching import signs
 from walkrun_bot.dialogue.buttons import ButtonRows, Do, row
 from walkrun_bot.dialogue.hearing.heard import Intent
-from walkrun_bot.dialogue.hearing.subjects import Asked, Subject, asked
-from walkrun_bot.dialogue.hearing.words import phrases, plain
+from walkrun_bot.dialogue.hearing.meaning.subjects import Asked, Subject, asked
+from walkrun_bot.dialogue.hearing.text.words import phrases, plain
 from walkrun_bot.dialogue.questions import About, about
 from walkrun_bot.dialogue.replies.answer import Answer
 from walkrun_bot.dialogue.replies.care import MedicalLine

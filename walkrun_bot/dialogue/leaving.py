@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from walkrun_bot.dialogue.hearing.words import plain
+from walkrun_bot.dialogue.hearing.text.words import plain
 from walkrun_bot.dialogue.replies.small_talk import OffYouGo
 from walkrun_bot.dialogue.runner import Stage
 from walkrun_bot.dialogue.topics import checkin, pauses

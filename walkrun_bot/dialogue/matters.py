@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from walkrun_bot.dialogue.hearing.hear import hear
 from walkrun_bot.dialogue.hearing.heard import Intent
-from walkrun_bot.dialogue.hearing.parts import parted
-from walkrun_bot.dialogue.hearing.subjects import asked as subjects_in
-from walkrun_bot.dialogue.hearing.subjects import leans
+from walkrun_bot.dialogue.hearing.meaning.subjects import asked as subjects_in
+from walkrun_bot.dialogue.hearing.meaning.subjects import leans
+from walkrun_bot.dialogue.hearing.text.parts import parted
 from walkrun_bot.dialogue.questions import About, about
 from walkrun_bot.dialogue.replies.small_talk import (
     AllRight,

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from walkrun_bot.dialogue import feelings
 from walkrun_bot.dialogue.also_hurting import also_hurting
-from walkrun_bot.dialogue.hearing import moods
-from walkrun_bot.dialogue.hearing.figures import in_figures
 from walkrun_bot.dialogue.hearing.hear import hear
 from walkrun_bot.dialogue.hearing.heard import Intent
-from walkrun_bot.dialogue.hearing.parts import asks, sentences
-from walkrun_bot.dialogue.hearing.words import plain
+from walkrun_bot.dialogue.hearing.meaning import moods
+from walkrun_bot.dialogue.hearing.text.figures import in_figures
+from walkrun_bot.dialogue.hearing.text.parts import asks, sentences
+from walkrun_bot.dialogue.hearing.text.words import plain
 from walkrun_bot.dialogue.questions import About, about
 from walkrun_bot.dialogue.topics import answers, checkin, small_talk, which
 from walkrun_bot.dialogue.turn import Scene

@@ -13,9 +13,9 @@ from walkrun_bot.dialogue.following import followed
 from walkrun_bot.dialogue.guessing import guessed
 from walkrun_bot.dialogue.hearing.hear import hear
 from walkrun_bot.dialogue.hearing.heard import Intent
-from walkrun_bot.dialogue.hearing.languages import foreign
-from walkrun_bot.dialogue.hearing.times import Impossible, impossible, time_told
-from walkrun_bot.dialogue.hearing.words import plain
+from walkrun_bot.dialogue.hearing.text.languages import foreign
+from walkrun_bot.dialogue.hearing.text.words import plain
+from walkrun_bot.dialogue.hearing.when.times import Impossible, impossible, time_told
 from walkrun_bot.dialogue.matters import each_answered
 from walkrun_bot.dialogue.questions import About, about
 from walkrun_bot.dialogue.reporting import evident, report, without_medicine

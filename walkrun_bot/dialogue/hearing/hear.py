@@ -6,29 +6,23 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from walkrun_bot.coaching.report import Completed
-from walkrun_bot.dialogue.hearing import (
-    corrections,
-    danger,
-    doubts,
-    intents,
-    nods,
-    numbers,
-    session,
-    sides,
-    state,
-    telling,
-)
+from walkrun_bot.dialogue.hearing.answers import nods
 from walkrun_bot.dialogue.hearing.condition import Barrier
-from walkrun_bot.dialogue.hearing.days import days
-from walkrun_bot.dialogue.hearing.doubts import Whose
-from walkrun_bot.dialogue.hearing.effort import effort as effort_in
+from walkrun_bot.dialogue.hearing.dangers import danger
+from walkrun_bot.dialogue.hearing.dangers.raised import raised, soberly
 from walkrun_bot.dialogue.hearing.heard import Ache, Heard, Intent
-from walkrun_bot.dialogue.hearing.languages import foreign
-from walkrun_bot.dialogue.hearing.raised import raised, soberly
+from walkrun_bot.dialogue.hearing.pain import numbers, sides, telling
 from walkrun_bot.dialogue.hearing.reading.reader import read
+from walkrun_bot.dialogue.hearing.report import session, state
+from walkrun_bot.dialogue.hearing.report.effort import effort as effort_in
 from walkrun_bot.dialogue.hearing.settling import settled
 from walkrun_bot.dialogue.hearing.sureness import Sure, Sureness
-from walkrun_bot.dialogue.hearing.words import phrases, plain
+from walkrun_bot.dialogue.hearing.text import doubts
+from walkrun_bot.dialogue.hearing.text.doubts import Whose
+from walkrun_bot.dialogue.hearing.text.languages import foreign
+from walkrun_bot.dialogue.hearing.text.words import phrases, plain
+from walkrun_bot.dialogue.hearing.when.days import days
+from walkrun_bot.dialogue.hearing.wishes import corrections, intents
 
 # In a short answer a sign needs no pain named beside it: "at night".
 SHORT = 8

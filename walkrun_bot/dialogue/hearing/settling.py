@@ -12,12 +12,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from walkrun_bot.coaching.report import Completed, Effort
-from walkrun_bot.dialogue.hearing.body import part, place
 from walkrun_bot.dialogue.hearing.condition import Mood
+from walkrun_bot.dialogue.hearing.dangers.raised import SURE_FROM
 from walkrun_bot.dialogue.hearing.heard import Ache, Guessed, Heard, Severity
-from walkrun_bot.dialogue.hearing.raised import SURE_FROM
+from walkrun_bot.dialogue.hearing.pain.body import part, place
 from walkrun_bot.dialogue.hearing.sureness import Likely, Sure
-from walkrun_bot.dialogue.hearing.words import plain
+from walkrun_bot.dialogue.hearing.text.words import plain
 
 if TYPE_CHECKING:
     from enum import StrEnum

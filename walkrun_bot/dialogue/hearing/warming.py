@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from walkrun_bot.dialogue.hearing import moods, subjects
 from walkrun_bot.dialogue.hearing.hear import hear
+from walkrun_bot.dialogue.hearing.meaning import moods, subjects
 
 # Any words do: each of these reads its tables and examples once and for good.
 QUESTION, MOOD = "does walking count?", "I am so proud of that"

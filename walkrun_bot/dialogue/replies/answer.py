@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from walkrun_bot.coaching.signs import Counts
-from walkrun_bot.dialogue.hearing.subjects import Subject
+from walkrun_bot.dialogue.hearing.meaning.subjects import Subject
 from walkrun_bot.dialogue.replies.reply import Reply
 
 

@@ -8,8 +8,8 @@ from enum import StrEnum
 
 from walkrun_bot.coaching.signs import Counts
 from walkrun_bot.dialogue.events import Attachment
-from walkrun_bot.dialogue.hearing.chat import Chat
-from walkrun_bot.dialogue.hearing.moods import Glad, Low
+from walkrun_bot.dialogue.hearing.meaning.moods import Glad, Low
+from walkrun_bot.dialogue.hearing.wishes.chat import Chat
 from walkrun_bot.dialogue.replies.reply import Reply
 
 

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 from walkrun_bot.coaching.report import COMFORTABLE, Completed, Effort, PainSign, Place
 from walkrun_bot.dialogue.buttons import Button, Do
-from walkrun_bot.dialogue.hearing import telling
-from walkrun_bot.dialogue.hearing.figures import in_figures
-from walkrun_bot.dialogue.hearing.plainly import plainly_no
-from walkrun_bot.dialogue.hearing.times import time_told
-from walkrun_bot.dialogue.hearing.words import phrases, plain
+from walkrun_bot.dialogue.hearing.answers.plainly import plainly_no
+from walkrun_bot.dialogue.hearing.pain import telling
+from walkrun_bot.dialogue.hearing.text.figures import in_figures
+from walkrun_bot.dialogue.hearing.text.words import phrases, plain
+from walkrun_bot.dialogue.hearing.when.times import time_told
 from walkrun_bot.dialogue.runner import Draft, Question
 
 if TYPE_CHECKING:

@@ -10,9 +10,9 @@ from walkrun_bot.coaching.pain import aching
 from walkrun_bot.coaching.report import Completed, Effort, PainSign, Place
 from walkrun_bot.coaching.safety import Danger
 from walkrun_bot.dialogue.buttons import Button, Do
-from walkrun_bot.dialogue.hearing.corrections import corrects
 from walkrun_bot.dialogue.hearing.heard import Intent
-from walkrun_bot.dialogue.hearing.words import plain
+from walkrun_bot.dialogue.hearing.text.words import plain
+from walkrun_bot.dialogue.hearing.wishes.corrections import corrects
 from walkrun_bot.dialogue.questions import PASSING, About, about
 from walkrun_bot.dialogue.replies import checkin as replies
 from walkrun_bot.dialogue.runner import Draft

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from walkrun_bot.dialogue.hearing.figures import in_figures
-from walkrun_bot.dialogue.hearing.times import time_told, weekdays
-from walkrun_bot.dialogue.hearing.words import plain
+from walkrun_bot.dialogue.hearing.text.figures import in_figures
+from walkrun_bot.dialogue.hearing.text.words import plain
+from walkrun_bot.dialogue.hearing.when.times import time_told, weekdays
 from walkrun_bot.dialogue.questions import About, about
 from walkrun_bot.dialogue.replies.settings import ZoneSet
 from walkrun_bot.dialogue.runner import Question

@@ -10,9 +10,9 @@ from walkrun_bot.coaching.pain import told_alone
 from walkrun_bot.coaching.report import Place
 from walkrun_bot.dialogue.buttons import Button, ButtonRows, Do, row
 from walkrun_bot.dialogue.days import REACHES_BACK_DAYS, told_day
-from walkrun_bot.dialogue.hearing import telling
-from walkrun_bot.dialogue.hearing.corrections import corrects, part_named, says_it_is_not_so
-from walkrun_bot.dialogue.hearing.words import plain
+from walkrun_bot.dialogue.hearing.pain import telling
+from walkrun_bot.dialogue.hearing.text.words import plain
+from walkrun_bot.dialogue.hearing.wishes.corrections import corrects, part_named, says_it_is_not_so
 from walkrun_bot.dialogue.replies import checkin as replies
 from walkrun_bot.dialogue.runner import Draft, Question
 from walkrun_bot.dialogue.topics import answers, checkin, undoing

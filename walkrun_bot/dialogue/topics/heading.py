@@ -8,8 +8,8 @@ from walkrun_bot.coaching.destination import RUNNING_S, headed, minutes_for, sta
 from walkrun_bot.coaching.ladder import main_s
 from walkrun_bot.coaching.profile import Destination
 from walkrun_bot.dialogue.buttons import AIMS, Button, ButtonRows, Do, column, row
-from walkrun_bot.dialogue.hearing import aims
-from walkrun_bot.dialogue.hearing.words import plain
+from walkrun_bot.dialogue.hearing.text.words import plain
+from walkrun_bot.dialogue.hearing.wishes import aims
 from walkrun_bot.dialogue.replies import progress as replies
 from walkrun_bot.dialogue.runner import Question
 from walkrun_bot.dialogue.topics.today import refreshed

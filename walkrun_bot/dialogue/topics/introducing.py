@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from walkrun_bot.coaching.profile import Activity, Background, Health
-from walkrun_bot.dialogue.hearing import about
-from walkrun_bot.dialogue.hearing.habits import did_once, no_running_yet, walks_now
+from walkrun_bot.dialogue.hearing.answers import about
+from walkrun_bot.dialogue.hearing.answers.habits import did_once, no_running_yet, walks_now
 from walkrun_bot.dialogue.hearing.heard import Heard, Intent
 from walkrun_bot.dialogue.runner import Question
 from walkrun_bot.dialogue.turn import Scene

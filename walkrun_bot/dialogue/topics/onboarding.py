@@ -12,9 +12,9 @@ from walkrun_bot.coaching.profile import Health
 from walkrun_bot.coaching.safety import held as held_by
 from walkrun_bot.coaching.session import easy_walk
 from walkrun_bot.dialogue.buttons import Button, Do
-from walkrun_bot.dialogue.hearing import about
-from walkrun_bot.dialogue.hearing.plainly import agrees
-from walkrun_bot.dialogue.hearing.words import phrases, plain
+from walkrun_bot.dialogue.hearing.answers import about
+from walkrun_bot.dialogue.hearing.answers.plainly import agrees
+from walkrun_bot.dialogue.hearing.text.words import phrases, plain
 from walkrun_bot.dialogue.questions import STAYS_OPEN
 from walkrun_bot.dialogue.replies import start as replies
 from walkrun_bot.dialogue.runner import Question, Stage

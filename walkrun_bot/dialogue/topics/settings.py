@@ -11,9 +11,9 @@ from walkrun_bot.coaching.ladder import TOTALS
 from walkrun_bot.dialogue.buttons import DAY_CHOICES, TIME_CHOICES, Button, Do, row
 from walkrun_bot.dialogue.calendar import Kind
 from walkrun_bot.dialogue.hearing.heard import Heard, Intent
-from walkrun_bot.dialogue.hearing.notes import kind_of_note
-from walkrun_bot.dialogue.hearing.places import zone_by_clock, zone_for, zone_in
-from walkrun_bot.dialogue.hearing.times import (
+from walkrun_bot.dialogue.hearing.text.words import phrases, plain
+from walkrun_bot.dialogue.hearing.when.places import zone_by_clock, zone_for, zone_in
+from walkrun_bot.dialogue.hearing.when.times import (
     minutes,
     minutes_told,
     part_of_day,
@@ -21,7 +21,7 @@ from walkrun_bot.dialogue.hearing.times import (
     time_told,
     weekdays,
 )
-from walkrun_bot.dialogue.hearing.words import phrases, plain
+from walkrun_bot.dialogue.hearing.wishes.notes import kind_of_note
 from walkrun_bot.dialogue.replies import settings as replies
 from walkrun_bot.dialogue.replies.start import Assumed
 from walkrun_bot.dialogue.runner import Question

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from walkrun_bot.coaching import signs
 from walkrun_bot.coaching.report import COMFORTABLE, Effort
 from walkrun_bot.dialogue.buttons import Button, Do, row
-from walkrun_bot.dialogue.hearing.chat import Chat
-from walkrun_bot.dialogue.hearing.moods import Glad, Low
-from walkrun_bot.dialogue.hearing.subjects import Subject
-from walkrun_bot.dialogue.hearing.times import Impossible
+from walkrun_bot.dialogue.hearing.meaning.moods import Glad, Low
+from walkrun_bot.dialogue.hearing.meaning.subjects import Subject
+from walkrun_bot.dialogue.hearing.when.times import Impossible
+from walkrun_bot.dialogue.hearing.wishes.chat import Chat
 from walkrun_bot.dialogue.replies import small_talk as replies
 from walkrun_bot.dialogue.replies.answer import Answer
 from walkrun_bot.dialogue.replies.care import MedicalLine

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from walkrun_bot.dialogue.hearing.meaning import known
+from walkrun_bot.dialogue.hearing.meaning.nearest import known
 
 _WORDS = tuple(re.findall(r"\w+", """
     chest chests breast breastbone sternum heart heartbeat pulse breath breathe breathing breathless

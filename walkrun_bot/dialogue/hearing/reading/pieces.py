@@ -6,8 +6,8 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 
-from walkrun_bot.dialogue.hearing.pieces import CONTINUES, cut
-from walkrun_bot.dialogue.hearing.words import plain
+from walkrun_bot.dialogue.hearing.text.pieces import CONTINUES, cut
+from walkrun_bot.dialogue.hearing.text.words import plain
 
 BEGIN, END, UNKNOWN, NOTHING = "[CLS]", "[SEP]", "[UNK]", "[PAD]"
 _TOKEN = re.compile(r"\w+|[^\w\s]")

@@ -1,0 +1,1 @@
+"""What is typed in answer to a question that is open."""

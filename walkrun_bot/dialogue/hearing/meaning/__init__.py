@@ -1,0 +1,1 @@
+"""What is found by meaning rather than by words: questions, low days, small wins."""

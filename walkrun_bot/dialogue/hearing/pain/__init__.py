@@ -1,0 +1,1 @@
+"""What hurts, where, on which side, and how much."""

@@ -1,0 +1,1 @@
+"""Text made plain, cut and counted, before anybody asks what it means."""
