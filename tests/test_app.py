@@ -9,16 +9,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.keys import KEYS
+from tests.stores import opened
 from walkrun_bot.app import App, Arrival
 from walkrun_bot.clock import MovableClock
 from walkrun_bot.dialogue.events import Commanded, Event, MomentCame, Said
 from walkrun_bot.store.errors import UnreadableError
-from walkrun_bot.store.store import Store
 from walkrun_bot.voice.voice import Voice
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
+
+    from walkrun_bot.store.store import Store
 
 MESSAGES = Path(__file__).parent.parent / "messages"
 NOW = datetime(2026, 6, 1, 17, tzinfo=UTC)
@@ -27,9 +28,8 @@ ALICE = 7
 
 @pytest.fixture
 async def store(tmp_path: Path) -> AsyncIterator[Store]:
-    store = await Store.open(f"sqlite:///{tmp_path / 'walkrun.db'}", KEYS)
-    yield store
-    await store.close()
+    async with opened(f"sqlite:///{tmp_path / 'walkrun.db'}") as store:
+        yield store
 
 
 @pytest.fixture

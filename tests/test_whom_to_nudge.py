@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.keys import KEYS
+from tests.stores import opened
 from tests.test_nudges import MORNING, Diary, StoppedClock
 from walkrun_bot.nudges import Nudges
-from walkrun_bot.store.store import Store
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -22,9 +21,8 @@ def clock() -> StoppedClock:
 
 @pytest.fixture
 async def diary(url: str, clock: StoppedClock) -> AsyncIterator[Diary]:
-    store = await Store.open(url, KEYS)
-    yield Diary(store, clock)
-    await store.close()
+    async with opened(url) as store:
+        yield Diary(store, clock)
 
 
 async def test_who_is_not_on_the_list_any_more_hears_nothing_and_has_left(

@@ -209,9 +209,11 @@ async def stage(store: Store, clock: Clock) -> AsyncIterator[Stage]:
     local = LocalTelegram(clock, token=TOKEN)
     local.app.add_middleware(LineMiddleware, line=line)
     async with serve(local) as address:
-        yield Stage(local, address, line, store, Parrot(store, clock), clock)
-        for event in line.held.values():
-            event.set()
+        try:
+            yield Stage(local, address, line, store, Parrot(store, clock), clock)
+        finally:
+            for event in line.held.values():
+                event.set()
 
 
 async def until(condition: Callable[[], bool | Awaitable[bool]], within: float = LONG_S) -> None:

@@ -5,20 +5,20 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.channels.acting import Stage, stage
-from tests.keys import KEYS
+from tests.stores import opened
 from walkrun_bot.clock import SystemClock
-from walkrun_bot.store.store import Store
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
     from pathlib import Path
 
+    from walkrun_bot.store.store import Store
+
 
 @pytest.fixture
 async def store(tmp_path: Path) -> AsyncIterator[Store]:
-    opened = await Store.open(f"sqlite:///{tmp_path}/walkrun.db", KEYS)
-    yield opened
-    await opened.close()
+    async with opened(f"sqlite:///{tmp_path}/walkrun.db") as store:
+        yield store
 
 
 @pytest.fixture(name="stage")

@@ -9,17 +9,18 @@ import pytest
 
 from tests.channels.acting import SWIFT, until
 from tests.keys import KEYS
+from tests.stores import opened
 from walkrun_bot.clock import SystemClock
 from walkrun_bot.dialogue.events import Said
 from walkrun_bot.store.errors import StoreAwayError
 from walkrun_bot.store.inbox import Inbox, PutAside
-from walkrun_bot.store.store import Store
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence
     from pathlib import Path
 
     from tests.channels.acting import Stage
+    from walkrun_bot.store.store import Store
 
 MANY = 320
 
@@ -157,9 +158,8 @@ async def test_nobody_can_read_what_lies_aside_and_deleting_takes_it_along(
     store: Store, tmp_path: Path
 ) -> None:
     await store.inbox.put([PutAside(2, '{"text": "my knee"}'), PutAside(3, "{}")])
-    again = await Store.open(f"sqlite:///{tmp_path}/walkrun.db", KEYS)
-    assert [one.text for one in await again.inbox.next(2, 5)] == ['{"text": "my knee"}']
-    await again.close()
+    async with opened(f"sqlite:///{tmp_path}/walkrun.db") as again:
+        assert [one.text for one in await again.inbox.next(2, 5)] == ['{"text": "my knee"}']
     files = b"".join(path.read_bytes() for path in _files(tmp_path))
     assert b"my knee" not in files
     async with store.visit(2, None, SystemClock().now()) as visit:

@@ -13,7 +13,7 @@ import pytest
 from tests.channels.acting import SWIFT, Parrot, Stage, stage, until
 from tests.channels.test_sending import NUDGE, nothing_waits, put
 from tests.channels.test_webhook import SECRET, SHOWN, well
-from tests.keys import KEYS
+from tests.stores import opened
 from walkrun_bot.channels.telegram.address import Address
 from walkrun_bot.channels.telegram.channel import Door
 from walkrun_bot.channels.telegram.polling import AnotherPollerError
@@ -22,7 +22,7 @@ from walkrun_bot.channels.web.listening import bound
 from walkrun_bot.clock import SystemClock
 from walkrun_bot.dialogue.events import Said
 from walkrun_bot.message import Message
-from walkrun_bot.store.store import Role, Store
+from walkrun_bot.store.store import Role
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -34,20 +34,15 @@ QUICK = replace(SWIFT, lead_check=0.02, look=0.02)
 
 @pytest.fixture(name="one")
 async def _one(url: str) -> AsyncIterator[Stage]:
-    store = await Store.open(url, KEYS)
-    async with stage(store, SystemClock()) as built:
+    async with opened(url) as store, stage(store, SystemClock()) as built:
         yield built
-    await store.close()
 
 
 @asynccontextmanager
 async def another(one: Stage, url: str) -> AsyncIterator[Stage]:
     """The same Telegram and the same database, for another bot."""
-    store = await Store.open(url, KEYS)
-    try:
+    async with opened(url) as store:
         yield Stage(one.local, one.address, one.line, store, Parrot(store, one.clock), one.clock)
-    finally:
-        await store.close()
 
 
 @asynccontextmanager
@@ -57,9 +52,11 @@ async def listening(stage: Stage, *, brought: bool) -> AsyncIterator[tuple[str, 
         url = f"http://127.0.0.1:{listener.getsockname()[1]}/telegram"
         door = Door(listener, Readiness(well), Address(url, SECRET) if brought else None)
         lead = stage.store.role(Role.SENDER)
-        async with stage.listening(door=door, lead=lead, patience=QUICK) as channel:
-            yield url, channel
-    await lead.free()
+        try:
+            async with stage.listening(door=door, lead=lead, patience=QUICK) as channel:
+                yield url, channel
+        finally:
+            await lead.free()
 
 
 async def test_one_sends_what_either_has_to_say(one: Stage, url: str) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from tests.dialogues.playing import Echo, NoSuchButtonError, Spoken
 from tests.dialogues.story import Deed, Kind, Story
-from tests.keys import KEYS
+from tests.stores import opened
 from walkrun_bot.app import App, Arrival, Outcome
 from walkrun_bot.channels.telegram.updates import COMMAND
 from walkrun_bot.channels.telegram.zones import zone_at
@@ -26,7 +26,6 @@ from walkrun_bot.dialogue.events import (
 )
 from walkrun_bot.local_telegram.formatting.html import parse_html
 from walkrun_bot.nudges import Nudges
-from walkrun_bot.store.store import Store
 from walkrun_bot.voice.voice import Voice
 
 if TYPE_CHECKING:
@@ -35,6 +34,7 @@ if TYPE_CHECKING:
 
     from walkrun_bot.dialogue.events import Event
     from walkrun_bot.message import Message, Rows
+    from walkrun_bot.store.store import Store
 
 MESSAGES = Path(__file__).parents[2] / "messages"
 _ATTACHMENTS = {
@@ -146,11 +146,8 @@ def seen(message: Message) -> Spoken:
 @asynccontextmanager
 async def core_stage(story: Story, folder: Path, clock: StoppedClock) -> AsyncIterator[CoreStage]:
     """Set the stage, with its database in `folder`."""
-    store = await Store.open(f"sqlite:///{folder}/walkrun.db", KEYS)
-    try:
+    async with opened(f"sqlite:///{folder}/walkrun.db") as store:
         yield CoreStage(story, store, clock)
-    finally:
-        await store.close()
 
 
 async def _event(deed: Deed) -> Event:

@@ -80,6 +80,8 @@ async def echo_bot(local: LocalTelegram, address: str) -> AsyncIterator[Bot]:
         await application.start()
         assert application.updater is not None
         await application.updater.start_polling()
-        yield application.bot
-        await application.updater.stop()
-        await application.stop()
+        try:
+            yield application.bot
+        finally:
+            await application.updater.stop()
+            await application.stop()

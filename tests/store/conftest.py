@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from sqlalchemy import create_engine
 
-from tests.keys import KEYS
 from tests.postgres import engine
-from walkrun_bot.store.store import Store
+from tests.stores import opened
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Iterator
     from pathlib import Path
 
     from sqlalchemy import Engine
+
+    from walkrun_bot.store.store import Store
 
 
 @pytest.fixture
@@ -33,9 +34,8 @@ def file_url(file: Path) -> str:
 @pytest.fixture
 async def store(url: str) -> AsyncIterator[Store]:
     """Yield an open store."""
-    opened = await Store.open(url, KEYS)
-    yield opened
-    await opened.close()
+    async with opened(url) as store:
+        yield store
 
 
 @pytest.fixture

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import AsyncExitStack
 from datetime import UTC, datetime, timedelta, timezone
 from itertools import chain
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from sqlalchemy import Engine, event
 
-from tests.keys import KEYS
 from tests.store.people import NOW
+from tests.stores import opened
 from walkrun_bot.dialogue.runner import Runner
-from walkrun_bot.store.store import Store
+
+if TYPE_CHECKING:
+    from walkrun_bot.store.store import Store
 
 SECOND, MINUTE = timedelta(seconds=1), timedelta(minutes=1)
 
@@ -70,11 +73,10 @@ async def test_a_moment_without_a_zone_is_refused(store: Store) -> None:
 
 async def test_a_moment_is_one_claimants_until_the_lease_is_over(store: Store, url: str) -> None:
     await wake(store, chat_1=NOW)
-    other = await Store.open(url, KEYS)
-    assert await store.claim_due(NOW, 10, MINUTE) == (1,)
-    assert await other.claim_due(NOW + MINUTE - SECOND, 10, MINUTE) == ()
-    assert await other.claim_due(NOW + MINUTE, 10, MINUTE) == (1,)
-    await other.close()
+    async with opened(url) as other:
+        assert await store.claim_due(NOW, 10, MINUTE) == (1,)
+        assert await other.claim_due(NOW + MINUTE - SECOND, 10, MINUTE) == ()
+        assert await other.claim_due(NOW + MINUTE, 10, MINUTE) == (1,)
 
 
 async def test_a_claim_made_before_the_clock_was_set_back_holds_nobody_up(store: Store) -> None:
@@ -91,32 +93,27 @@ async def test_a_visit_that_keeps_the_next_moment_frees_the_runner(store: Store)
 
 
 async def test_claims_of_the_dead_are_forgotten_by_whoever_starts_alone(url: str) -> None:
-    dead = await Store.open(url, KEYS)
-    await wake(dead, chat_1=NOW)
-    assert await dead.claim_due(NOW, 10) == (1,)
-    alive = await Store.open(url, KEYS)
-    assert await alive.claim_due(NOW, 10) == ()
-    await dead.close()
-    await alive.close()
-    alone = await Store.open(url, KEYS)
-    assert await alone.claim_due(NOW, 10) == (1,)
-    await alone.close()
+    async with AsyncExitStack() as later, opened(url) as dead:
+        await wake(dead, chat_1=NOW)
+        assert await dead.claim_due(NOW, 10) == (1,)
+        alive = await later.enter_async_context(opened(url))
+        assert await alive.claim_due(NOW, 10) == ()
+    async with opened(url) as alone:
+        assert await alone.claim_due(NOW, 10) == (1,)
 
 
 async def test_four_processes_share_what_is_due_and_nobody_is_claimed_twice(url: str) -> None:
-    stores = [await Store.open(url, KEYS) for _ in range(4)]
-    await wake(stores[0], **{f"chat_{number}": NOW for number in range(1, 41)})
-
     async def claim(store: Store) -> list[int]:
         mine: list[int] = []
         while some := await store.claim_due(NOW, 3):
             mine.extend(some)
         return mine
 
-    claimed = await asyncio.gather(*map(claim, stores))
+    async with AsyncExitStack() as stack:
+        stores = [await stack.enter_async_context(opened(url)) for _ in range(4)]
+        await wake(stores[0], **{f"chat_{number}": NOW for number in range(1, 41)})
+        claimed = await asyncio.gather(*map(claim, stores))
     assert sorted(chain(*claimed)) == list(range(1, 41))
-    for store in stores:
-        await store.close()
 
 
 async def test_the_moments_are_looked_up_in_the_index(store: Store, beside: Engine) -> None:
@@ -126,9 +123,11 @@ async def test_the_moments_are_looked_up_in_the_index(store: Store, beside: Engi
         asked.append((arguments[2], arguments[3]))
 
     event.listen(Engine, "before_cursor_execute", note)
-    await store.claim_due(NOW, 10)
-    await store.next_due()
-    event.remove(Engine, "before_cursor_execute", note)
+    try:
+        await store.claim_due(NOW, 10)
+        await store.next_due()
+    finally:
+        event.remove(Engine, "before_cursor_execute", note)
     queries = [(sql, values) for sql, values in asked if "due_at" in sql]
     assert len(queries) == 2
     for sql, values in queries:

@@ -6,16 +6,17 @@ import sqlite3
 from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
-from tests.keys import KEYS
 from tests.store.people import ALICE, BOB, NOW, alice
+from tests.stores import opened
 from walkrun_bot.dialogue.runner import Runner
 from walkrun_bot.message import Message
 from walkrun_bot.store.rows import Row
-from walkrun_bot.store.store import Store
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from walkrun_bot.store.store import Store
 
 GOODBYE = Message("All is deleted.")
 
@@ -56,14 +57,13 @@ async def test_erasing_leaves_the_goodbye_and_then_nothing_in_any_table(
 
 async def test_erasing_leaves_no_word_in_the_bytes_of_the_files(file_url: str, file: Path) -> None:
     """Not the words, which are never there in plain, nor what they were enciphered as."""
-    store = await Store.open(file_url, KEYS)
-    async with store.visit(ALICE, 1, NOW) as visit:
-        visit.keep(alice(sessions=40), NOW, [Message("your sore knee")])
-    sealed = everything_sealed(file)
-    await erased(store)
-    (goodbye,) = await store.outbox.waiting(ALICE)
-    await store.outbox.sent(goodbye.id)
-    await store.close()
+    async with opened(file_url) as store:
+        async with store.visit(ALICE, 1, NOW) as visit:
+            visit.keep(alice(sessions=40), NOW, [Message("your sore knee")])
+        sealed = everything_sealed(file)
+        await erased(store)
+        (goodbye,) = await store.outbox.waiting(ALICE)
+        await store.outbox.sent(goodbye.id)
     content = b"".join(part.read_bytes() for part in file.parent.iterdir())
     assert len(sealed) == 1 + 3 * 40 + 1
     for trace in (*sealed, b"Alice", b"knee", ALICE.to_bytes(6, "big")):

@@ -10,6 +10,7 @@ import pytest
 
 from tests.keys import KEYS
 from tests.store.people import ALICE, BOB, NOW, alice
+from tests.stores import opened
 from walkrun_bot.message import Message
 from walkrun_bot.store.cipher import Keyring, new_key
 from walkrun_bot.store.database import Database
@@ -42,18 +43,15 @@ async def refusal(url: str, keys: GivenKeys | KeyFile) -> str:
 
 
 async def keep(url: str, keys: GivenKeys | KeyFile, chat_id: int = ALICE) -> None:
-    store = await Store.open(url, keys)
-    async with store.visit(chat_id, None, NOW) as visit:
+    async with opened(url, keys) as store, store.visit(chat_id, None, NOW) as visit:
         visit.keep(alice(sessions=2), NOW, [Message("your sore knee")])
-    await store.close()
 
 
 async def found(url: str, keys: GivenKeys | KeyFile, chat_id: int = ALICE) -> bool:
-    store = await Store.open(url, keys)
-    async with store.visit(chat_id, None, NOW) as visit:
-        known = visit.runner == alice(sessions=2)
-    waiting = await store.outbox.waiting(chat_id)
-    await store.close()
+    async with opened(url, keys) as store:
+        async with store.visit(chat_id, None, NOW) as visit:
+            known = visit.runner == alice(sessions=2)
+        waiting = await store.outbox.waiting(chat_id)
     return known and len(waiting) == 1
 
 
@@ -141,10 +139,9 @@ async def test_a_key_is_changed_while_the_bot_runs_and_the_old_one_can_go(url: s
     assert await found(url, given(new, old))
     await keep(url, given(new, old), BOB)
     assert "only" in await refusal(url, given(new))
-    store = await Store.open(url, given(new, old))
-    assert await store.rekey() == 1 + 3 * 2 + 1  # Alice's: state, history, message
-    assert await store.rekey() == 0
-    await store.close()
+    async with opened(url, given(new, old)) as store:
+        assert await store.rekey() == 1 + 3 * 2 + 1  # Alice's: state, history, message
+        assert await store.rekey() == 0
     assert await found(url, given(new), ALICE)
     assert await found(url, given(new), BOB)
     assert "only" in await refusal(url, given(old))
@@ -153,7 +150,6 @@ async def test_a_key_is_changed_while_the_bot_runs_and_the_old_one_can_go(url: s
 async def test_tidying_changes_the_key_too(url: str) -> None:
     old, new = new_key(), new_key()
     await keep(url, given(old))
-    store = await Store.open(url, given(new, old))
-    await store.tidy(NOW)
-    await store.close()
+    async with opened(url, given(new, old)) as store:
+        await store.tidy(NOW)
     assert await found(url, given(new))

@@ -13,6 +13,7 @@ from alembic.script import ScriptDirectory
 
 from tests.keys import KEYS
 from tests.store.people import ALICE, NOW, alice
+from tests.stores import opened
 from walkrun_bot.message import Message
 from walkrun_bot.store.database import Database
 from walkrun_bot.store.draft import draft
@@ -51,10 +52,8 @@ def folder(tmp_path: Path) -> Path:
 
 
 async def filled(url: str) -> None:
-    store = await Store.open(url, KEYS)
-    async with store.visit(ALICE, 1, NOW) as visit:
+    async with opened(url) as store, store.visit(ALICE, 1, NOW) as visit:
         visit.keep(alice(sessions=3), NOW, [Message("Hello")])
-    await store.close()
 
 
 async def bring(url: str, folder: Path, body: str) -> None:
@@ -124,18 +123,19 @@ async def test_the_tables_of_the_version_before_are_brought_up_to_date_with_all_
     """It had a table of who was sending; nobody asks that any more."""
     (folder / "versions" / "0006_one_sends.py").unlink()
     database = Database(url)
-    await bring_up_to_date(database, KEYS.keyring, folder, "0005")
     before = Store(database, KEYS.keyring)
-    async with before.visit(ALICE, 1, NOW) as visit:
-        visit.keep(alice(sessions=3), NOW, [Message("Hello")])
-    look("INSERT INTO sending VALUES (?, 'dead', '2026-06-01 09:00:00')", ALICE)
-    await before.close()
-    after = await Store.open(url, KEYS)
-    async with after.visit(ALICE, 2, NOW) as visit:
-        assert visit.runner == alice(sessions=3)
-    assert [one.message.html for one in await after.outbox.waiting(ALICE)] == ["Hello"]
-    assert await after.claim_due(NOW, 10) == (ALICE,)
-    await after.close()
+    try:
+        await bring_up_to_date(database, KEYS.keyring, folder, "0005")
+        async with before.visit(ALICE, 1, NOW) as visit:
+            visit.keep(alice(sessions=3), NOW, [Message("Hello")])
+        look("INSERT INTO sending VALUES (?, 'dead', '2026-06-01 09:00:00')", ALICE)
+    finally:
+        await before.close()
+    async with opened(url) as after:
+        async with after.visit(ALICE, 2, NOW) as visit:
+            assert visit.runner == alice(sessions=3)
+        assert [one.message.html for one in await after.outbox.waiting(ALICE)] == ["Hello"]
+        assert await after.claim_due(NOW, 10) == (ALICE,)
     assert look("SELECT version_num FROM alembic_version") == [(HEAD,)]
 
 
@@ -157,10 +157,8 @@ async def test_a_migration_that_fails_half_way_leaves_all_as_it_was(
     with pytest.raises(StoreError, match=r"brought up to date, and stays as it was: .*nowhere"):
         await bring(url, folder, REBUILD + '    op.execute("DROP TABLE nowhere")\n')
     assert content(rows) == before
-    store = await Store.open(url, KEYS)
-    async with store.visit(ALICE, 2, NOW) as visit:
+    async with opened(url) as store, store.visit(ALICE, 2, NOW) as visit:
         assert visit.runner == alice(sessions=3)
-    await store.close()
 
 
 @pytest.mark.parametrize("url", ["sqlite"], indirect=True)

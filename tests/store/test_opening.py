@@ -11,6 +11,7 @@ import pytest
 
 from tests.keys import KEYS
 from tests.store.people import ALICE, NOW, alice
+from tests.stores import opened
 from walkrun_bot.message import Message
 from walkrun_bot.store.errors import StoreError
 from walkrun_bot.store.store import Store
@@ -50,17 +51,14 @@ async def test_the_folder_and_the_file_are_made_and_private(file_url: str, file:
 
 
 async def test_what_was_kept_is_there_after_closing_and_opening(url: str) -> None:
-    store = await Store.open(url, KEYS)
-    async with store.visit(ALICE, 1, NOW) as visit:
+    async with opened(url) as store, store.visit(ALICE, 1, NOW) as visit:
         visit.keep(alice(sessions=2), NOW, [Message("Hello")])
-    await store.close()
-    store = await Store.open(url, KEYS)
-    async with store.visit(ALICE, 1, NOW) as visit:
-        assert visit.seen
-        assert visit.runner == alice(sessions=2)
-    assert len(await store.outbox.waiting(ALICE)) == 1
-    assert await store.next_due() == NOW
-    await store.close()
+    async with opened(url) as store:
+        async with store.visit(ALICE, 1, NOW) as visit:
+            assert visit.seen
+            assert visit.runner == alice(sessions=2)
+        assert len(await store.outbox.waiting(ALICE)) == 1
+        assert await store.next_due() == NOW
 
 
 async def test_the_file_is_set_up_to_survive(file_url: str, file: Path) -> None:

@@ -5,16 +5,16 @@ from __future__ import annotations
 from datetime import UTC, timedelta
 from typing import TYPE_CHECKING, Any
 
-from tests.keys import KEYS
 from tests.store.people import ALICE, BOB, NOW, alice
+from tests.stores import opened
 from walkrun_bot.message import Choice, File, Message
 from walkrun_bot.store.outbox import AT_ONCE
-from walkrun_bot.store.store import Store
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from walkrun_bot.store.outbox import Waiting
+    from walkrun_bot.store.store import Store
 
 REPLY = Message("Well done.")
 NUDGE = Message("Today: a walk.", nudge=True, silent=True)
@@ -85,13 +85,12 @@ async def test_chats_that_wait_longest_come_first(store: Store) -> None:
 
 async def test_a_nudge_is_claimed_by_one_alone(store: Store, url: str) -> None:
     (nudge,) = await say(store, ALICE, NUDGE)
-    other = await Store.open(url, KEYS)
-    assert await store.outbox.claim(nudge.id)
-    assert not await store.outbox.claim(nudge.id)
-    assert not await other.outbox.claim(nudge.id)
-    assert await other.outbox.waiting(ALICE) == ()
-    assert await other.outbox.chats(10) == ()
-    await other.close()
+    async with opened(url) as other:
+        assert await store.outbox.claim(nudge.id)
+        assert not await store.outbox.claim(nudge.id)
+        assert not await other.outbox.claim(nudge.id)
+        assert await other.outbox.waiting(ALICE) == ()
+        assert await other.outbox.chats(10) == ()
 
 
 async def test_a_nudge_that_is_gone_cannot_be_claimed(store: Store) -> None:
@@ -121,11 +120,10 @@ async def test_after_a_crash_replies_are_still_there_and_a_claimed_nudge_is_drop
 ) -> None:
     reply, claimed, unclaimed = await say(store, ALICE, REPLY, NUDGE, NUDGE)
     await store.outbox.claim(claimed.id)
-    after = await Store.open(url, KEYS)
-    await after.outbox.drop_claimed()
-    assert await after.outbox.waiting(ALICE) == (reply, unclaimed)
-    assert look("SELECT count(*) FROM outbox") == [(2,)]
-    await after.close()
+    async with opened(url) as after:
+        await after.outbox.drop_claimed()
+        assert await after.outbox.waiting(ALICE) == (reply, unclaimed)
+        assert look("SELECT count(*) FROM outbox") == [(2,)]
 
 
 async def test_a_blocked_chat_is_cleared_and_no_other(store: Store) -> None:

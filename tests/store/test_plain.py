@@ -12,11 +12,11 @@ import pytest
 
 from tests.keys import KEYS
 from tests.store.people import ALICE, NOW, alice
+from tests.stores import opened
 from walkrun_bot.coaching.history import History
 from walkrun_bot.message import Message
 from walkrun_bot.store.database import Database
 from walkrun_bot.store.migrate import FOLDER, bring_up_to_date
-from walkrun_bot.store.store import Store
 from walkrun_bot.store.values import write
 
 if TYPE_CHECKING:
@@ -40,8 +40,10 @@ async def make_plain(file_url: str, file: Path, old: Path) -> None:
     for later in (folder / "versions").glob("000[2-9]*.py"):
         later.unlink()
     database = Database(file_url)
-    await bring_up_to_date(database, KEYS.keyring, folder, "0001")
-    await database.close()
+    try:
+        await bring_up_to_date(database, KEYS.keyring, folder, "0001")
+    finally:
+        await database.close()
     runner = alice(SESSIONS)
     with closing(sqlite3.connect(file)) as connection, connection:
         connection.execute("PRAGMA secure_delete=ON")
@@ -66,22 +68,20 @@ async def test_a_plain_database_is_enciphered_and_no_plain_byte_is_left(
     plain: bytes, file_url: str, file: Path
 ) -> None:
     assert all(word in plain for word in WORDS)
-    store = await Store.open(file_url, KEYS)
-    assert [word for word in WORDS if word in everything(file)] == []  # the log beside it, too
-    async with store.visit(ALICE, None, NOW) as visit:
-        assert visit.runner == alice(SESSIONS)
-    (waiting,) = await store.outbox.waiting(ALICE)
-    assert waiting.message == Message("your sore knee")
-    await store.close()
+    async with opened(file_url) as store:
+        assert [word for word in WORDS if word in everything(file)] == []  # the log beside it, too
+        async with store.visit(ALICE, None, NOW) as visit:
+            assert visit.runner == alice(SESSIONS)
+        (waiting,) = await store.outbox.waiting(ALICE)
+        assert waiting.message == Message("your sore knee")
     assert [word for word in WORDS if word in everything(file)] == []
 
 
 async def test_somebody_who_expected_nothing_is_looked_at_once(plain: bytes, file_url: str) -> None:
     """So that who has long been silent is noticed."""
     assert plain
-    store = await Store.open(file_url, KEYS)
-    assert await store.next_due() is not None
-    await store.close()
+    async with opened(file_url) as store:
+        assert await store.next_due() is not None
 
 
 async def test_a_plain_row_that_cannot_be_read_holds_up_nobody(
@@ -92,7 +92,6 @@ async def test_a_plain_row_that_cannot_be_read_holds_up_nobody(
         connection.execute(
             "INSERT INTO outbox VALUES (NULL, 1, '2026-05-05 07:30:00', 0, 0, x'ff')"
         )
-    store = await Store.open(file_url, KEYS)
-    assert await store.outbox.waiting(1) == ()
-    assert len(await store.outbox.waiting(ALICE)) == 1
-    await store.close()
+    async with opened(file_url) as store:
+        assert await store.outbox.waiting(1) == ()
+        assert len(await store.outbox.waiting(ALICE)) == 1

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.keys import KEYS, TEXT
+from tests.keys import TEXT
 from tests.store.commands import bot, bot_on_a_disk, disks_can_be_made
 from tests.store.people import ALICE, BOB, NOW, alice
 from tests.store.test_plain import make_plain
+from tests.stores import opened
 from walkrun_bot.message import Message
 from walkrun_bot.store.cipher import new_key
-from walkrun_bot.store.store import Store
 from walkrun_bot.store.upkeep import back_up
 
 if TYPE_CHECKING:
@@ -53,11 +53,10 @@ def _backup(filled: str, tmp_path: Path) -> Path:
 
 
 async def _fill(url: str) -> None:
-    store = await Store.open(url, KEYS)
-    for chat_id in (ALICE, BOB):
-        async with store.visit(chat_id, chat_id, NOW) as visit:
-            visit.keep(alice(sessions=300), None, [Message("your sore knee")])
-    await store.close()
+    async with opened(url) as store:
+        for chat_id in (ALICE, BOB):
+            async with store.visit(chat_id, chat_id, NOW) as visit:
+                visit.keep(alice(sessions=300), None, [Message("your sore knee")])
 
 
 def content(folder: Path) -> list[str]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.keys import KEYS
+from tests.stores import opened
 from walkrun_bot.store.store import Role, Store
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 HOLD = """
 import asyncio, sys
 from tests.keys import KEYS
+from tests.stores import opened
 from walkrun_bot.store.store import Role, Store
 
 async def hold():
@@ -49,23 +50,21 @@ def another_process(url: str) -> Iterator[subprocess.Popen[str]]:
 async def test_one_of_two_stores_has_a_role_and_the_other_when_it_is_closed(
     store: Store, url: str
 ) -> None:
-    other = await Store.open(url, KEYS)
-    assert await store.role(Role.SENDER).alone()
-    assert not await other.role(Role.SENDER).alone()
-    assert await other.role(Role.POLLER).alone()
-    assert await store.role(Role.SENDER).alone()
-    assert not await store.role(Role.POLLER).alone()
-    await other.close()
+    async with opened(url) as other:
+        assert await store.role(Role.SENDER).alone()
+        assert not await other.role(Role.SENDER).alone()
+        assert await other.role(Role.POLLER).alone()
+        assert await store.role(Role.SENDER).alone()
+        assert not await store.role(Role.POLLER).alone()
     assert await store.role(Role.POLLER).alone()
 
 
 async def test_a_role_can_be_given_up(store: Store, url: str) -> None:
-    other = await Store.open(url, KEYS)
-    assert await store.role(Role.SENDER).alone()
-    await store.role(Role.SENDER).free()
-    assert await other.role(Role.SENDER).alone()
-    assert not await store.role(Role.SENDER).alone()
-    await other.close()
+    async with opened(url) as other:
+        assert await store.role(Role.SENDER).alone()
+        await store.role(Role.SENDER).free()
+        assert await other.role(Role.SENDER).alone()
+        assert not await store.role(Role.SENDER).alone()
 
 
 @pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGTERM])
@@ -80,16 +79,13 @@ async def test_the_role_of_a_process_that_is_killed_is_free_at_once(
             pass
 
 
+@pytest.mark.parametrize("url", ["postgresql"], indirect=True)
 async def test_a_process_whose_connection_was_cut_is_told_that_it_has_the_role_no_more(
-    postgres: Postgres,
+    store: Store, url: str, postgres: Postgres
 ) -> None:
-    url = postgres.new()
-    store, other = await Store.open(url, KEYS), await Store.open(url, KEYS)
-    assert await store.role(Role.SENDER).alone()
-    postgres.cut(url)
-    assert await other.role(Role.SENDER).alone() or await other.role(Role.SENDER).alone()
-    assert not await store.role(Role.SENDER).alone()
-    assert await other.role(Role.SENDER).alone()
-    for one in (store, other):
-        await one.close()
-    postgres.clear(url)
+    async with opened(url) as other:
+        assert await store.role(Role.SENDER).alone()
+        postgres.cut(url)
+        assert await other.role(Role.SENDER).alone() or await other.role(Role.SENDER).alone()
+        assert not await store.role(Role.SENDER).alone()
+        assert await other.role(Role.SENDER).alone()

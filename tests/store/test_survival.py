@@ -10,6 +10,7 @@ from typing import IO, TYPE_CHECKING, Any
 import pytest
 
 from tests.keys import KEYS
+from tests.stores import opened
 from walkrun_bot.store.store import Store
 
 if TYPE_CHECKING:
@@ -37,21 +38,21 @@ def scribe(url: str, *more: str) -> Iterator[tuple[subprocess.Popen[str], IO[str
 
 async def whole(url: str, look: Look, rows: Rows) -> int:
     """Check that nothing is half there; return how many visits are."""
-    store = await Store.open(url, KEYS)
-    if url.startswith("sqlite"):
-        assert look("PRAGMA integrity_check") == [("ok",)]
-        assert look("PRAGMA foreign_key_check") == []
-    tables = ("session", "report", "decision", "outbox", "update_seen")
-    counts = {len(rows(table)) for table in tables}
-    assert len(counts) == 1
-    for chat_id in await store.outbox.chats(10):
-        waiting = await store.outbox.waiting(chat_id)
-        (sessions,) = look(
-            "SELECT count(*) FROM session JOIN runner ON runner.id = runner_id WHERE chat_id = ?",
-            chat_id,
-        )
-        assert (len(waiting),) == sessions
-    await store.close()
+    async with opened(url) as store:
+        if url.startswith("sqlite"):
+            assert look("PRAGMA integrity_check") == [("ok",)]
+            assert look("PRAGMA foreign_key_check") == []
+        tables = ("session", "report", "decision", "outbox", "update_seen")
+        counts = {len(rows(table)) for table in tables}
+        assert len(counts) == 1
+        for chat_id in await store.outbox.chats(10):
+            waiting = await store.outbox.waiting(chat_id)
+            (sessions,) = look(
+                "SELECT count(*) FROM session JOIN runner ON runner.id = runner_id"
+                " WHERE chat_id = ?",
+                chat_id,
+            )
+            assert (len(waiting),) == sessions
     return counts.pop()
 
 

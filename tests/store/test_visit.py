@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlalchemy import Engine, event
 
-from tests.keys import KEYS
 from tests.store.people import ALICE, BOB, NOW, after_a_session, alice
+from tests.stores import opened
 from walkrun_bot.dialogue.runner import Runner
 from walkrun_bot.message import Message
 
@@ -191,14 +191,12 @@ async def test_of_160_visits_by_8_tasks_none_fails_or_gets_lost(store: Store) ->
 
 
 async def test_two_stores_on_one_file_wait_for_each_other(store: Store, url: str) -> None:
-    other = await type(store).open(url, KEYS)
-
     async def add_20(through: Store) -> None:
         for _ in range(20):
             async with through.visit(ALICE, None, NOW) as visit:
                 runner = visit.runner or Runner(seed=0)
                 visit.keep(replace(runner, seed=runner.seed + 1), NOW, [])
 
-    await asyncio.gather(add_20(store), add_20(other))
-    await other.close()
+    async with opened(url) as other:
+        await asyncio.gather(add_20(store), add_20(other))
     assert await recalled(store, ALICE) == Runner(seed=40)

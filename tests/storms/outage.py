@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from bench.past import lived_through
-from tests.keys import KEYS
+from tests.stores import opened
 from tests.storms.chance import Chance
 from tests.storms.comparing import Findings, compared
 from tests.storms.field import BEGINNING, Field, storm_field
@@ -18,7 +18,6 @@ from tests.storms.twin import Expected, plain
 from walkrun_bot.dialogue.conversation import step
 from walkrun_bot.dialogue.events import MomentCame
 from walkrun_bot.local_telegram import Person
-from walkrun_bot.store.store import Store
 from walkrun_bot.voice.voice import Voice
 
 if TYPE_CHECKING:
@@ -102,15 +101,14 @@ def _when_something_is_said(turn: Turn) -> datetime:
 
 
 async def _fill(url: str, turn: Turn, runners: int) -> None:
-    store = await Store.open(url, KEYS)
-    slots = asyncio.Semaphore(AT_ONCE)
+    async with opened(url) as store:
+        slots = asyncio.Semaphore(AT_ONCE)
 
-    async def one(chat_id: int) -> None:
-        async with slots, store.visit(chat_id, None, BEGINNING) as visit:
-            visit.keep(turn.runner, turn.due, ())
+        async def one(chat_id: int) -> None:
+            async with slots, store.visit(chat_id, None, BEGINNING) as visit:
+                visit.keep(turn.runner, turn.due, ())
 
-    await asyncio.gather(*(one(chat_id) for chat_id in range(1, runners + 1)))
-    await store.close()
+        await asyncio.gather(*(one(chat_id) for chat_id in range(1, runners + 1)))
 
 
 async def _kills(place: Field, kills: int, runners: int, chance: Chance) -> None:

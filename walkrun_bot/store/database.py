@@ -24,6 +24,7 @@ from walkrun_bot.store import postgresql
 from walkrun_bot.store import sqlite as lite
 from walkrun_bot.store.errors import StoreAwayError, StoreError, words
 from walkrun_bot.store.locks import AdvisoryLock, FileLock, Lock
+from walkrun_bot.store.presence import Presence
 
 logger = logging.getLogger(__name__)
 
@@ -58,6 +59,7 @@ class Database:
         self._queue: AbstractAsyncContextManager[None] = (
             asyncio.Lock() if self.single_writer else nullcontext()
         )
+        self._at_work = Presence()
 
     def engine(self, *, foreign_keys: bool = True) -> AsyncEngine:
         """Return a new engine; without `foreign_keys` for one that rebuilds tables (SQLite)."""
@@ -81,7 +83,7 @@ class Database:
         Raises:
             StoreError: the database fails.
         """
-        async with self._queue, self._session(self._engine) as session:
+        async with self._at_work, self._queue, self._session(self._engine) as session:
             if chat_id is not None and not self.single_writer:
                 await session.exec(select(func.pg_advisory_xact_lock(chat_id)))
             yield session
@@ -93,7 +95,7 @@ class Database:
         Raises:
             StoreError: the database fails.
         """
-        async with self._session(self._reading) as session:
+        async with self._at_work, self._session(self._reading) as session:
             yield session
 
     def failed(self, error: DBAPIError, deed: str = "used") -> StoreError:
@@ -112,7 +114,7 @@ class Database:
         if not self.single_writer:
             return
         try:
-            async with self._queue, self._engine.connect() as connection:
+            async with self._at_work, self._queue, self._engine.connect() as connection:
                 # On the driver's own connection: SQLAlchemy would begin a transaction first.
                 driver: Any = (await connection.get_raw_connection()).driver_connection
                 cursor = await driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -121,9 +123,12 @@ class Database:
             logger.warning("the log of %s cannot be emptied for now: %s", self.where, words(error))
 
     async def close(self) -> None:
-        """Let the writer at work finish, then close all connections."""
-        async with self._queue:
-            await self._engine.dispose()
+        """Let whoever writes or reads finish, then close all connections.
+
+        One that is in use is not the engine's to close, and given back later it would stay open.
+        """
+        await self._at_work.over()
+        await self._engine.dispose()
 
     @asynccontextmanager
     async def _session(self, engine: AsyncEngine) -> AsyncIterator[AsyncSession]:

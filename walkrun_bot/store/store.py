@@ -91,10 +91,10 @@ class Store:
 
     @unbroken
     async def close(self) -> None:
-        """Let the visit under way end, then let go of the roles and the database."""
+        """Let what is under way end, then let go of the database and the roles."""
+        await self._database.close()
         for lock in (*self._roles.values(), self._alive):
             await lock.free()
-        await self._database.close()
 
     def role(self, role: Role) -> Lock:
         """Return the lock of what only one process does; `alone()` says whether it is this one.
