@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.clocks import StoppedClock
 from tests.stores import opened
 from walkrun_bot.app import Outcome
 from walkrun_bot.dialogue.events import Left, MomentCame
@@ -23,19 +24,6 @@ if TYPE_CHECKING:
 
 MORNING = datetime(2026, 5, 4, 6, 30, tzinfo=UTC)
 PATIENCE_S = 30.0
-
-
-class StoppedClock:
-    """A clock that stands still until it is moved."""
-
-    def __init__(self, instant: datetime) -> None:
-        self.instant = instant
-
-    def now(self) -> datetime:
-        return self.instant
-
-    def move_to(self, instant: datetime) -> None:
-        self.instant = instant
 
 
 class Diary:

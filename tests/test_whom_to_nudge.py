@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.clocks import StoppedClock
 from tests.stores import opened
-from tests.test_nudges import MORNING, Diary, StoppedClock
+from tests.test_nudges import MORNING, Diary
 from walkrun_bot.nudges import Nudges
 
 if TYPE_CHECKING:

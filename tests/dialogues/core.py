@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator
     from datetime import datetime
 
+    from tests.clocks import StoppedClock
     from walkrun_bot.dialogue.events import Event
     from walkrun_bot.message import Message, Rows
     from walkrun_bot.store.store import Store
@@ -43,19 +44,6 @@ _ATTACHMENTS = {
     Kind.VOICE: Attachment.VOICE,
     Kind.FILE: Attachment.DOCUMENT,
 }
-
-
-class StoppedClock:
-    """Stands still until it is moved."""
-
-    def __init__(self, instant: datetime) -> None:
-        self._instant = instant
-
-    def now(self) -> datetime:
-        return self._instant
-
-    def move_to(self, instant: datetime) -> None:
-        self._instant = instant
 
 
 class CoreStage:

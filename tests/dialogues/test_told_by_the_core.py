@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.dialogues.core import StoppedClock, core_stage
+from tests.clocks import StoppedClock
+from tests.dialogues.core import core_stage
 from tests.dialogues.playing import NO_SUCH_BUTTON, play
 from tests.dialogues.story import Kind, Story, Time, in_free_text, read, stories
 

@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tests.dialogues.core import StoppedClock
+from tests.clocks import StoppedClock
 from walkrun_bot.local_telegram import LocalTelegram, serve
 from walkrun_bot.local_telegram.world.messages import Place
 from walkrun_bot.local_telegram.world.people import User

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 import psycopg
 
-from tests.dialogues.core import StoppedClock
+from tests.clocks import StoppedClock
 from tests.keys import TEXT
 from tests.storms.sharing import Share
 from tests.storms.watching import Watch

@@ -6,7 +6,6 @@ import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 from pathlib import Path
-from typing import Any
 
 from sqlalchemy import URL, func, make_url
 from sqlalchemy.exc import (
@@ -115,10 +114,8 @@ class Database:
             return
         try:
             async with self._at_work, self._queue, self._engine.connect() as connection:
-                # On the driver's own connection: SQLAlchemy would begin a transaction first.
-                driver: Any = (await connection.get_raw_connection()).driver_connection
-                cursor = await driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-                await cursor.close()
+                if not await lite.empty_log(connection):
+                    logger.info("the log of %s is emptied later: somebody reads it", self.where)
         except (sqlite3.Error, DBAPIError) as error:
             logger.warning("the log of %s cannot be emptied for now: %s", self.where, words(error))
 

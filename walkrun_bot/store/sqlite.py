@@ -6,12 +6,16 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, Connection, event
-from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from walkrun_bot.store.errors import StoreError, words
 
 BUSY_S = 5
 """How long to wait for another process that writes, such as a backup; ours take turns."""
+
+LOG_BUSY_MS = 100
+"""How long to wait for those who read the log of pages before it is emptied. A visit reads for
+milliseconds; for a backup, which takes minutes, everybody who writes would wait as long."""
 
 PRAGMAS = (
     # Readers and the writer do not wait for each other. A killed process loses nothing that was
@@ -50,6 +54,18 @@ def engine(url: URL, *, foreign_keys: bool = True) -> AsyncEngine:
     if not foreign_keys:
         event.listen(made.sync_engine, "commit", _refuse_orphans)
     return made
+
+
+async def empty_log(connection: AsyncConnection) -> bool:
+    """Empty the log of pages; return whether that went, or somebody else still reads it."""
+    # On the driver's own connection: SQLAlchemy would begin a transaction first.
+    driver: Any = (await connection.get_raw_connection()).driver_connection
+    await driver.execute_fetchall(f"PRAGMA busy_timeout={LOG_BUSY_MS}")
+    try:
+        ((busy, _, _),) = await driver.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
+    finally:
+        await driver.execute_fetchall(f"PRAGMA busy_timeout={BUSY_S * 1000}")
+    return not busy
 
 
 def prepare(url: URL) -> None:
