@@ -92,7 +92,13 @@ def test_yesterday_and_not_today_skips_nothing() -> None:
     ("he said my phone died", "NotUnderstood"),
     ("my watch died", "NotUnderstood"),
     ("nothing hurts apart from my pride", "AllRight"),
-    ("can you stop messaging me so early", "NotUnderstood"),
+    ("My son has a fever so I can't get out", "SkippedNoted"),
+    ("wife's ill so I've got the kids, can't make it today", "SkippedNoted"),
+    ("our little one is poorly, no run for me, not today", "SkippedNoted"),
+    ("I caught my son's cold", "IllNoted"),
+    ("my husband is sick and now I am too", "IllNoted"),
+    ("got covid from my daughter", "IllNoted"),
+    ("my wife says I'm ill", "IllNoted"),
 ])  # fmt: skip
 def test_what_befalls_others_or_a_watch_is_not_taken_for_alices_own(text: str, kind: str) -> None:
     alice = begun()

@@ -10,6 +10,7 @@ import pytest
 from tests.dialogue.silence import nothing_is_due
 from tests.dialogue.talk import Talk, begun
 from walkrun_bot.dialogue.buttons import Do
+from walkrun_bot.dialogue.calendar import note_before
 from walkrun_bot.dialogue.events import Located
 from walkrun_bot.dialogue.replies import settings as replies
 from walkrun_bot.dialogue.runner import Question
@@ -85,6 +86,32 @@ def test_a_wish_in_one_sentence(said: str, change: dict[str, object]) -> None:
     talk.says(said)
     assert talk.runner.wishes == replace(before, **change)  # type: ignore[arg-type]
     assert talk.runner.asking is None
+
+
+@pytest.mark.parametrize("said", [
+    "can you stop messaging me so early",
+    "you woke me up with your note",
+    "could the reminder come a bit later",
+    "that's too early for a message",
+    "please don't text me this late",
+])  # fmt: skip
+def test_notes_at_the_wrong_time_are_not_turned_off_but_moved(said: str) -> None:
+    talk = begun()
+    talk.says(said)
+    assert talk.replies == [replies.AskTime(writes_at=time(7))]
+    talk.says("half past nine")
+    assert talk.runner.wishes.at == time(9, 30)
+    assert talk.runner.wishes.nudges
+
+
+@pytest.mark.parametrize(("heads_out", "writes"), [
+    (time(0, 10), time(7)), (time(7, 30), time(7)), (time(8), time(7, 30)),
+    (time(9, 15), time(8, 45)), (time(18), time(9)),
+])  # fmt: skip
+def test_the_morning_note_comes_half_an_hour_before_but_in_the_morning(
+    heads_out: time, writes: time
+) -> None:
+    assert note_before(heads_out) == writes
 
 
 def test_every_choice_on_offer_is_taken_by_a_tap() -> None:

@@ -7,6 +7,7 @@ import pytest
 from tests.dialogue.talk import Talk, begun
 from walkrun_bot.coaching.history import Hold
 from walkrun_bot.coaching.report import Place
+from walkrun_bot.dialogue.buttons import Do
 
 
 def places(talk: Talk) -> list[tuple[Place, int | None]]:
@@ -52,9 +53,33 @@ def test_one_pain_is_noted_once() -> None:
     assert places(joan) == [(Place.SHIN, 2)]
 
 
-def test_where_one_of_them_needs_a_question_it_is_the_graver_that_is_asked_about() -> None:
+def test_where_the_graver_needs_a_question_the_other_waits_for_the_answer() -> None:
     joan = begun()
     joan.says("done, it felt fine, left shin 2, right knee 4")
     assert joan.kinds == ["AskSigns"]
     joan.says("none of these")
-    assert places(joan) == [(Place.KNEE, 4)]
+    assert joan.kinds == ["Noted", "PainNoted"]
+    assert places(joan) == [(Place.KNEE, 4), (Place.SHIN, 2)]
+
+
+def test_the_other_waits_for_a_tap_too() -> None:
+    joan = begun()
+    joan.says("done, left shin 2, right knee 3")
+    assert joan.kinds == ["AskEffort"]
+    joan.taps(Do.EFFORT, "ok")
+    assert set(places(joan)) == {(Place.KNEE, 3), (Place.SHIN, 2)}
+
+
+def test_what_waits_is_noted_where_joan_speaks_of_something_else() -> None:
+    joan = begun()
+    joan.says("done, it felt fine, left shin 2, right knee 4")
+    joan.commands("progress")
+    assert set(places(joan)) == {(Place.KNEE, 4), (Place.SHIN, 2)}
+
+
+def test_what_waits_is_noted_when_the_day_is_over() -> None:
+    joan = begun()
+    joan.says("done, it felt fine, left shin 2, right knee 4")
+    joan.waits(days=1)
+    joan.says("hello")
+    assert set(places(joan)) == {(Place.KNEE, 4), (Place.SHIN, 2)}

@@ -170,9 +170,14 @@ def _evening(runner: Runner, day: date) -> datetime:
 
 
 def _morning(runner: Runner, day: date) -> datetime:
-    heading_out = datetime.combine(day, heading_out_at(runner, day))
-    local = min(heading_out - BEFORE_HEADING_OUT, datetime.combine(day, MORNING_LATEST))
-    return instant(day, max(local, datetime.combine(day, QUIET_TO)).time(), runner.wishes.zone)
+    return instant(day, note_before(heading_out_at(runner, day)), runner.wishes.zone)
+
+
+def note_before(heading_out: time) -> time:
+    """Return the local time of the morning note to somebody who heads out at `heading_out`."""
+    minutes = heading_out.hour * 60 + heading_out.minute - BEFORE_HEADING_OUT.seconds // 60
+    early = time(*divmod(max(minutes, 0), 60))
+    return max(min(early, MORNING_LATEST), QUIET_TO)
 
 
 def _after(runner: Runner, day: date) -> datetime:

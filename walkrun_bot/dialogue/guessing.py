@@ -73,6 +73,8 @@ GUESSES: dict[str, Guess] = {
     "pause": Guess(NEVER, None, Button(Do.PAUSE)),
     "skip_or_reschedule": Guess(NEVER, None, Button(Do.SKIP)),
     "resume_after_break": Guess(NEVER, None, Button(Do.RESUME)),
+    "set_reminder": Guess(NEVER, None, Button(Do.SETTINGS)),
+    "stop_reminders": Guess(NEVER, None, Button(Do.NUDGES, "off")),
 }
 
 

@@ -59,12 +59,21 @@ class Question(StrEnum):
 
 
 @dataclass(frozen=True)
+class OtherPain:
+    """A second pain told in one message: where, how much from 0 to 10, and on which side."""
+
+    place: Place
+    level: int
+    side: Side | None = None
+
+
+@dataclass(frozen=True)
 class Draft:
     """A report under way: what has been said so far of session `number`, None where unsaid.
 
     `day` is the local day it was on, where that is another than the session's; `corrects`: there
     is a report of it already, which stands until this one is complete; `then` names the wish
-    that is answered once it is.
+    that is answered once it is, and `also` is a second pain, noted after this report.
     """
 
     number: int
@@ -81,6 +90,7 @@ class Draft:
     day: date | None = None
     corrects: bool = False
     then: str = ""
+    also: OtherPain | None = None
 
 
 @dataclass(frozen=True)

@@ -17,12 +17,10 @@ from walkrun_bot.dialogue.hearing.report import session, state
 from walkrun_bot.dialogue.hearing.report.effort import effort as effort_in
 from walkrun_bot.dialogue.hearing.settling import settled
 from walkrun_bot.dialogue.hearing.sureness import Sure, Sureness
-from walkrun_bot.dialogue.hearing.text import doubts
-from walkrun_bot.dialogue.hearing.text.doubts import Whose
 from walkrun_bot.dialogue.hearing.text.languages import foreign
 from walkrun_bot.dialogue.hearing.text.words import phrases, plain
 from walkrun_bot.dialogue.hearing.when.days import days
-from walkrun_bot.dialogue.hearing.wishes import corrections, intents
+from walkrun_bot.dialogue.hearing.wishes import corrections, illness, intents
 
 # In a short answer a sign needs no pain named beside it: "at night".
 SHORT = 8
@@ -93,13 +91,15 @@ def hear(text: str, told: Callable[[str], Heard] = facts) -> Heard:
 def _wanted(intent: Intent, said: str) -> bool:
     """Whether a wish is one: not "not on Friday" a skipping, nor "the kids are ill" an illness."""
     if intent is Intent.ILL:
-        return doubts.whose(said, len(said)) is not Whose.THEIRS
+        return illness.mine(said)
     return intent is not Intent.SKIP or not corrections.of_another_day(said)
 
 
 def _in_the_way(said: str, completed: Completed | None, ache: Ache | None) -> Barrier | None:
     """Return what stands in the way; where all was done, an injury alone may."""
     found = state.barrier(said, hurts=ache is not None)
+    if found is Barrier.ILLNESS and illness.anothers(said):
+        found = Barrier.CARE
     return found if found is Barrier.INJURY or completed is not Completed.ALL else None
 
 

@@ -31,9 +31,10 @@ class AskDays(Reply):
 
 @dataclass(frozen=True)
 class AskTime(Reply):
-    """At what time?"""
+    """At what time? `writes_at` where the morning note is what comes at the wrong time."""
 
     again: bool = False
+    writes_at: time | None = None
 
 
 @dataclass(frozen=True)

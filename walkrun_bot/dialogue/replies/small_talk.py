@@ -27,6 +27,8 @@ class Perhaps(StrEnum):
     PAUSE = "pause"
     SKIP = "skip_or_reschedule"
     RESUME = "resume_after_break"
+    NOTE_TIME = "set_reminder"
+    NO_NOTES = "stop_reminders"
 
 
 @dataclass(frozen=True)

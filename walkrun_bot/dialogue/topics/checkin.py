@@ -15,7 +15,7 @@ from walkrun_bot.dialogue.hearing.text.words import plain
 from walkrun_bot.dialogue.hearing.wishes.corrections import corrects
 from walkrun_bot.dialogue.questions import PASSING, About, about
 from walkrun_bot.dialogue.replies import checkin as replies
-from walkrun_bot.dialogue.runner import Draft
+from walkrun_bot.dialogue.runner import Draft, OtherPain
 from walkrun_bot.dialogue.topics import ahead, answers, care, noting, which
 from walkrun_bot.dialogue.topics.asking import missing, question_about
 from walkrun_bot.dialogue.topics.noticing import lightly
@@ -23,6 +23,7 @@ from walkrun_bot.dialogue.turn import Say, Scene, Turn
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import datetime
 
     from walkrun_bot.dialogue.hearing.heard import Heard
 
@@ -96,8 +97,8 @@ def closed_first(scene: Scene) -> tuple[Scene, tuple[Say, ...]]:
         return scene, ()
     if draft.corrects:
         return _as_it_was(scene), ()
-    noted = noting.noted(scene, draft)
-    return Scene(noted.runner, scene.now), tuple(replace(say, buttons=()) for say in noted.says)
+    noted = _all_noted(scene, draft)
+    return Scene(noted.runner, scene.now), _bare(noted)
 
 
 def closed(scene: Scene) -> Scene:
@@ -107,7 +108,26 @@ def closed(scene: Scene) -> Scene:
         return scene
     if draft.corrects:
         return _as_it_was(scene)
-    return Scene(noting.noted(scene, draft).runner, scene.now)
+    return Scene(_all_noted(scene, draft).runner, scene.now)
+
+
+def _all_noted(scene: Scene, draft: Draft) -> Turn:
+    """Note a report and the second pain that was told with it, asking nothing more."""
+    noted = noting.noted(scene, draft)
+    if draft.also is None:
+        return noted
+    return noting.noted(Scene(noted.runner, scene.now), _alone(draft.also)).before(*_bare(noted))
+
+
+def _alone(pain: OtherPain) -> Draft:
+    """Return the report of a pain by itself."""
+    return Draft(0, Completed.ALL, Effort.OK, hurt=True, place=pain.place, level=pain.level,
+                 side=pain.side)  # fmt: skip
+
+
+def _bare(turn: Turn) -> tuple[Say, ...]:
+    """Return what a turn says without its buttons, for what is not said last."""
+    return tuple(replace(say, buttons=()) for say in turn.says)
 
 
 def _as_it_was(scene: Scene) -> Scene:
@@ -125,8 +145,16 @@ def ask_next(scene: Scene) -> Turn:
     question = missing(draft)
     if question is None:
         noted = noting.noted(scene, draft)
+        if draft.also:
+            return also_hurts(noted, scene.now, draft.also)
         return _and_then(noted, scene, draft.then) if draft.then else lightly(noted, scene.now)
     return scene.but(asking=question).says(question_about(scene, question, draft))
+
+
+def also_hurts(turn: Turn, now: datetime, pain: OtherPain) -> Turn:
+    """Return the turn of a report with a second pain noted after it; what it lacks is asked."""
+    after = ask_next(Scene(turn.runner, now).but(draft=_alone(pain)))
+    return replace(after, says=(*_bare(turn), *after.says))
 
 
 def _and_then(turn: Turn, scene: Scene, then: str) -> Turn:
@@ -145,7 +173,7 @@ def _skipped(scene: Scene, draft: Draft) -> Turn:
         return turn
     alone = replace(draft, number=0, completed=Completed.ALL, effort=Effort.OK)
     skipped = Scene(turn.runner, scene.now).but(draft=alone)
-    return ask_next(skipped).before(*(replace(say, buttons=()) for say in turn.says))
+    return ask_next(skipped).before(*_bare(turn))
 
 
 def ask_again(scene: Scene) -> Turn:
@@ -154,7 +182,7 @@ def ask_again(scene: Scene) -> Turn:
     if draft is None or question is None:
         return ask_next(scene)
     if draft.asked_again and draft.completed is not None and not draft.corrects:
-        return noting.noted(scene, draft)
+        return _all_noted(scene, draft)
     if draft.asked_again:
         kept = draft if draft.hurt and not draft.corrects else None
         rested = scene.but(asking=None, draft=kept)

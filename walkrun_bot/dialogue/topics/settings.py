@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from walkrun_bot.coaching.coach import resized
 from walkrun_bot.coaching.ladder import TOTALS
 from walkrun_bot.dialogue.buttons import DAY_CHOICES, TIME_CHOICES, Button, Do, row
-from walkrun_bot.dialogue.calendar import Kind
+from walkrun_bot.dialogue.calendar import Kind, note_before
 from walkrun_bot.dialogue.hearing.heard import Heard, Intent
 from walkrun_bot.dialogue.hearing.text.words import phrases, plain
 from walkrun_bot.dialogue.hearing.when.places import zone_by_clock, zone_for, zone_in
@@ -21,7 +21,7 @@ from walkrun_bot.dialogue.hearing.when.times import (
     time_told,
     weekdays,
 )
-from walkrun_bot.dialogue.hearing.wishes.notes import kind_of_note
+from walkrun_bot.dialogue.hearing.wishes.notes import WHEN_NOTES_COME, kind_of_note
 from walkrun_bot.dialogue.replies import settings as replies
 from walkrun_bot.dialogue.replies.start import Assumed
 from walkrun_bot.dialogue.runner import Question
@@ -65,6 +65,12 @@ def ask(scene: Scene, what: Question, *, again: bool = False) -> Turn:
         Question.ZONE: Say(replies.AskZone(again), locate=True),
     }
     return scene.but(asking=what).says(says[what])
+
+
+def ask_when_to_write(scene: Scene) -> Turn:
+    """Say when the morning note comes, and ask what that hangs on: when they head out."""
+    asks = replies.AskTime(writes_at=note_before(scene.runner.wishes.at))
+    return scene.but(asking=Question.TIME).says(Say(asks, _in_pairs(Do.TIME, TIME_CHOICES)))
 
 
 def tapped(scene: Scene, button: Button) -> Turn | None:
@@ -158,6 +164,8 @@ def in_words(scene: Scene, heard: Heard, text: str) -> Turn | None:
         turn = _and(turn, set_minutes(_after(scene, turn), number))
     if Intent.SET_ZONE in wanted and not _ABOUT_ZONES.search(said):
         wanted -= {Intent.SET_ZONE}  # "I'm in agony" names no town
+    if turn is None and WHEN_NOTES_COME.search(said):
+        return ask_when_to_write(scene)
     open_questions = (q for intent, q in _ASKS.items() if intent in wanted)
     question = next(open_questions, None)
     return turn or (ask(scene, question) if question else None)

@@ -37,6 +37,7 @@ NAMES: Mapping[str, frozenset[Intent]] = {
     "greet": frozenset({Intent.GREET}),
 }  # fmt: skip
 
+DANGER = "red_flag"  # is told where one is, which is for the path of danger to say
 # Wishes in so many words, which win where it is not plain what else a message is about.
 CERTAIN = ("stop_reminders", "ask_counts", "thanks", "greet")
 SURE_OF = 0.5
@@ -64,10 +65,10 @@ def labelled(text: str) -> dict[str, object]:
 def _named(heard: Heard) -> Iterator[str]:
     """Yield the names: danger first, then what is likeliest, then what was wished in words."""
     if _in_danger(heard):
-        yield "red_flag"
+        yield DANGER
     if not heard.likely or heard.likely[0].share < SURE_OF:
         yield from (name for name in CERTAIN if NAMES[name] & set(heard.intents))
-    yield from (one.name for one in heard.likely[:1])
+    yield from [one.name for one in heard.likely if one.name != DANGER][:1]
     if heard.ache is not None:
         yield "report_pain"
     for name, meant in NAMES.items():

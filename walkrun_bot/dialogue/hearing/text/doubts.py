@@ -33,6 +33,7 @@ KIN = (
     "|brother|son|daughter|boss|colleague|neighbou?r|gran|grandma|grandad|grandfather"
     "|grandmother|nan|uncle|aunt|cousin|dog|cat|kid|kids|buddy|roommate|flatmate|coworker|teacher"
     "|coach|trainer|nephew|niece|bestie|father-in-law|mother-in-law|fiance|fiancee"
+    "|toddler|children|little one|other half"
 )
 OTHERS = re.compile(
     rf"(?<!with )(?<!and )(?<!for )(?<!past )\b(?:(?:my|his|her|our|their|your|the"
@@ -92,8 +93,8 @@ _WHO = re.compile(
     + _KIN_ALONE
     + r")\b)\w+)\b"
     rf"|\b(?P<them>(?:my|our|your|his|her|their|the|a|an|another) (?:\w+ )?{_KIN_ALONE}(?:'s)?"
-    rf"|(?:^|(?<=[.,;!?] )|(?<=and )|(?<=so )|(?<=because )){_KIN_ALONE}(?= (?:\w+ )?(?:has|had"
-    r"|have|is|was|got|gets|can|could|cannot|died|fainted|collapsed|passed|suffer\w*|went|came))"
+    rf"|(?:^|(?<=[.,;!?] )|(?<=and )|(?<=so )|(?<=because )){_KIN_ALONE}"
+    r"(?='s|s? (?:\w+ )?(?:has|had|have|is|was|got|gets|can|could|cannot|died|fainted|collapsed|passed|suffer\w*|went|came))"
     r"|(?:a|the|some|one|another|that|this) (?:\w+ )?(?:man|woman|guy|lady|bloke|girl|boy|runner"
     r"|stranger|person|jogger|cyclist|lad|actor|actress|player|hero|patient|teacher|marshal)"
     r"|someone|somebody|he|she|his|her|him|they|their)\b"

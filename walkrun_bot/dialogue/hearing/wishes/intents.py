@@ -7,7 +7,9 @@ import re
 from walkrun_bot.dialogue.hearing.heard import Intent
 from walkrun_bot.dialogue.hearing.text.words import meant, phrases
 from walkrun_bot.dialogue.hearing.wishes.grief import GRIEF
+from walkrun_bot.dialogue.hearing.wishes.illness import ILL
 from walkrun_bot.dialogue.hearing.wishes.kinds import WANTED_KINDS
+from walkrun_bot.dialogue.hearing.wishes.notes import WHEN_NOTES_COME
 
 
 def _any(*expressions: str) -> re.Pattern[str]:
@@ -96,13 +98,7 @@ WANTS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
                           "not ill any more", "not sick any more", "over covid",
                           "well for two days", "been well for", "symptom free",
                           "free of symptoms")),
-    (Intent.ILL, _any(r"\b(?:a|the|got|have|this|my)(?: \w+)? cold\b(?! (?:shower|day|wind|run))",
-                      r"\b(?:streaming|stinking|rotten|nasty) cold\b")),
-    (Intent.ILL, phrases("ill", "sick", "flu", "fever", "temperature", "covid", "poorly",
-                         "runny nose", "snot*", "sniffles", "sniffly", "chesty", "coughing",
-                         "a bug", "sore throat", "fluey", "feverish", "lurgy", "bunged up",
-                         "under the weather", "unwell", "coming down with", "chest infection",
-                         "stomach bug", "throwing up", "vomit*", "man flu", "head cold")),
+    (Intent.ILL, ILL),
     (Intent.NUDGES_OFF, _any(r"\b(?:stop|no|turn off|fewer|switch off)\b.{0,20}"
                              r"\b(?:remind\w*|nudg\w*|notif\w*|messages|messaging|morning notes?)"
                              r"(?!.{0,12}\b(?:so|that|too) (?:early|late))",
@@ -141,6 +137,7 @@ WANTS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
                            r"|go(?:ing)? out)"
                            r"\b.{0,30}(?:\btime\b|\bat \d|\bto \d{1,2}(?::\d\d| ?[ap]m)"
                            r"|\b[ap]m\b)")),
+    (Intent.SET_TIME, WHEN_NOTES_COME),
     (Intent.SET_ZONE, _any(r"\btime ?zone\b", r"\b(?:i am|i'm|im) (?:now )?in [a-z]",
                            r"^(?:now )?in [a-z .'-]{3,30}\W*$", r"\bi live in [a-z]",
                            r"\bmoved to [a-z]", r"\bwrong time\b")),
@@ -176,7 +173,8 @@ WANTS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
     (Intent.SKIP, _any(r"\bnot (?:today|tonight|now|this time|this morning)\b", r"\bskip\b",
                        r"\bdo not feel (?:like (?:it|running|going|a run)|up to it)\b",
                        r"(?<!what if i )(?<!if i )(?<!afraid i )(?<!worried i )"
-                       r"\bcan not (?:make it|run|go|do it|today|train)\b", r"\bno time\b",
+                       r"\bcan not (?:make it|run|go|do it|today|train|get (?:out|away))\b",
+                       r"\bno time\b",
                        r"\bnot feeling (?:it|up to it)\b", r"\btoo (?:tired|busy)\b",
                        r"\bwill not make it\b", r"\bday off\b",
                        r"\bwill not be (?:running|going)\b",
