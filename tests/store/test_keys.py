@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,6 +17,7 @@ from walkrun_bot.store.cipher import Keyring, new_key
 from walkrun_bot.store.database import Database
 from walkrun_bot.store.errors import StoreError
 from walkrun_bot.store.keys import GivenKeys, KeyFile, key_file
+from walkrun_bot.store.rekey import AT_ONCE
 from walkrun_bot.store.rows import Row
 from walkrun_bot.store.store import Store
 
@@ -145,6 +147,42 @@ async def test_a_key_is_changed_while_the_bot_runs_and_the_old_one_can_go(url: s
     assert await found(url, given(new), ALICE)
     assert await found(url, given(new), BOB)
     assert "only" in await refusal(url, given(old))
+
+
+async def test_the_key_is_changed_batch_by_batch_while_people_come_go_and_are_forgotten(
+    url: str,
+) -> None:
+    old, new = new_key(), new_key()
+    async with opened(url, given(old)) as store:
+        for chat_id in range(1, 8):
+            await put(store, chat_id, sessions=AT_ONCE // 3)
+    async with opened(url, given(new, old)) as store:
+
+        async def live() -> None:
+            for number in range(10):
+                await put(store, 8 + number, sessions=2)
+            async with store.visit(7, None, NOW) as visit:
+                visit.erase([])
+
+        done, _ = await asyncio.gather(store.rekey(), live())
+        assert done > 6 * AT_ONCE
+    assert "only" in await refusal(url, given(old))
+    async with opened(url, given(new)) as store:
+        for chat_id in range(1, 7):
+            assert await sessions(store, chat_id) == AT_ONCE // 3
+        assert await sessions(store, 7) is None
+        assert await sessions(store, 17) == 2
+
+
+async def put(store: Store, chat_id: int, sessions: int) -> None:
+    async with store.visit(chat_id, None, NOW) as visit:
+        visit.keep(alice(sessions), NOW, [Message("your sore knee")])
+
+
+async def sessions(store: Store, chat_id: int) -> int | None:
+    async with store.visit(chat_id, None, NOW) as visit:
+        assert visit.unreadable is None
+        return len(visit.runner.history.sessions) if visit.runner else None
 
 
 async def test_tidying_changes_the_key_too(url: str) -> None:

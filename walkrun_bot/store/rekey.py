@@ -1,5 +1,8 @@
 """One key in place of another, while the bot runs: a few rows at a time, each in a transaction."""
 
+import asyncio
+from collections.abc import Sequence
+
 from sqlalchemy import ColumnElement, LargeBinary, cast
 from sqlmodel import col, delete, func, insert, select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -19,10 +22,14 @@ from walkrun_bot.store.rows import (
 )
 from walkrun_bot.store.runners import place
 
-AT_ONCE = 200
+AT_ONCE = 100
 """Values in one transaction: some milliseconds, for which SQLite's other writers wait."""
 
-HISTORY: tuple[type[HistoryRow], ...] = (SessionRow, ReportRow, DecisionRow)
+SealedRow = RunnerRow | WaitingRow | HistoryRow
+SEALED: tuple[type[SealedRow], ...] = (
+    *(RunnerRow, OutboxRow, InboxRow),
+    *(SessionRow, ReportRow, DecisionRow),
+)
 
 
 async def rekey(database: Database, ring: Keyring) -> int:
@@ -35,33 +42,64 @@ async def rekey(database: Database, ring: Keyring) -> int:
         UnreadableError: a value cannot be read.
     """
     done = 0
-    while some := await _some(database, ring):
-        done += some
+    while some := sum([await _table(database, ring, table) for table in SEALED]):
+        done += some  # and once more from the start: another process may write with an old key
     async with database.writing() as session:
         await session.exec(delete(DataKeyRow).where(col(DataKeyRow.name) != ring.writing))
+    await database.leave_no_trace()
     return done
 
 
-async def _some(database: Database, ring: Keyring) -> int:
-    """Encipher up to a batch of one table anew; return how many values, 0 when all are done."""
-    async with database.writing() as session:
-        if done := await _states(session, ring):
-            return done
-        for waiting in (OutboxRow, InboxRow):
-            if done := await _waiting(session, ring, waiting):
-                return done
-        for table in HISTORY:
-            if done := await _history(session, ring, table):
-                return done
-    return 0
+async def _table(database: Database, ring: Keyring, table: type[SealedRow]) -> int:
+    """Encipher a table anew, from its first row to its last; return how many values.
+
+    What is old is looked for without the writer's place, and after each batch there is a rest as
+    long as the work was, so that people who write at the same time find the place free.
+    """
+    loop = asyncio.get_running_loop()
+    done, last = 0, -1
+    while ids := await _old_after(database, ring, table, last):
+        began = loop.time()
+        async with database.writing() as session:
+            done += await _batch(session, ring, table, ids)
+        await asyncio.sleep(loop.time() - began)
+        last = ids[-1]
+    return done
 
 
-def _is_old(ring: Keyring, sealed: bytes) -> ColumnElement[bool]:
+async def _old_after(
+    database: Database, ring: Keyring, table: type[SealedRow], last: int
+) -> Sequence[int]:
+    old = select(col(table.id)).where(col(table.id) > last, _is_old(ring, table))
+    async with database.reading() as session:
+        found = await session.exec(old.order_by(col(table.id)).limit(AT_ONCE))
+        return [row_id for row_id in found if row_id is not None]
+
+
+def _is_old(ring: Keyring, table: type[SealedRow]) -> ColumnElement[bool]:
+    sealed = table.state if issubclass(table, RunnerRow) else table.body
     return func.substr(sealed, 1, HEAD_BYTES) != cast(ring.head, LargeBinary)
 
 
-async def _states(session: AsyncSession, ring: Keyring) -> int:
-    old = select(RunnerRow).where(_is_old(ring, RunnerRow.state)).limit(AT_ONCE).with_for_update()
+def _still(
+    ring: Keyring, table: type[SealedRow], ids: Sequence[int]
+) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+    return col(table.id).in_(ids), _is_old(ring, table)
+
+
+async def _batch(
+    session: AsyncSession, ring: Keyring, table: type[SealedRow], ids: Sequence[int]
+) -> int:
+    """Encipher anew what of these rows is still there and still old; return how many."""
+    if issubclass(table, RunnerRow):
+        return await _states(session, ring, ids)
+    if issubclass(table, HistoryRow):
+        return await _history(session, ring, table, ids)
+    return await _waiting(session, ring, table, ids)
+
+
+async def _states(session: AsyncSession, ring: Keyring, ids: Sequence[int]) -> int:
+    old = select(RunnerRow).where(*_still(ring, RunnerRow, ids)).with_for_update()
     rows = (await session.exec(old)).all()
     for row in rows:
         mine = place(RunnerRow, row.chat_id)
@@ -69,8 +107,10 @@ async def _states(session: AsyncSession, ring: Keyring) -> int:
     return len(rows)
 
 
-async def _waiting(session: AsyncSession, ring: Keyring, table: type[WaitingRow]) -> int:
-    old = select(table).where(_is_old(ring, table.body)).limit(AT_ONCE).with_for_update()
+async def _waiting(
+    session: AsyncSession, ring: Keyring, table: type[WaitingRow], ids: Sequence[int]
+) -> int:
+    old = select(table).where(*_still(ring, table, ids)).with_for_update()
     rows = (await session.exec(old)).all()
     for row in rows:
         mine = place(table, row.chat_id)
@@ -78,19 +118,23 @@ async def _waiting(session: AsyncSession, ring: Keyring, table: type[WaitingRow]
     return len(rows)
 
 
-async def _history(session: AsyncSession, ring: Keyring, table: type[HistoryRow]) -> int:
-    """Take rows out and put them back: rows of the history refuse to be changed."""
-    old = (
-        select(table, RunnerRow.chat_id)
-        .join(RunnerRow, col(RunnerRow.id) == col(table.runner_id))
-        .where(_is_old(ring, table.body))
-        .limit(AT_ONCE)
-        .with_for_update()
-    )
+async def _history(
+    session: AsyncSession, ring: Keyring, table: type[HistoryRow], ids: Sequence[int]
+) -> int:
+    """Take rows out and put them back: rows of the history refuse to be changed.
+
+    Their runners are locked before them, as by a visit: in another order the two could wait for
+    each other.
+    """
+    whose = select(table.runner_id).where(col(table.id).in_(ids))
+    runners = select(RunnerRow.id, RunnerRow.chat_id).where(col(RunnerRow.id).in_(whose))
+    locked = await session.exec(runners.order_by(col(RunnerRow.id)).with_for_update())
+    chats = dict(locked.all())
+    old = select(table).where(*_still(ring, table, ids)).with_for_update()
     anew = [
         {**row.model_dump(), "body": ring.seal(ring.open(row.body, *mine), *mine)}
         for row, mine in (
-            (row, place(table, chat_id, row.seq)) for row, chat_id in await session.exec(old)
+            (row, place(table, chats[row.runner_id], row.seq)) for row in await session.exec(old)
         )
     ]
     if anew:
