@@ -139,7 +139,7 @@ async def test_more_than_a_batch_is_dealt_with_in_one_tick_few_at_a_time(diary: 
     for chat_id in range(1, 26):
         await diary.expect(chat_id, MORNING)
     post = Post()
-    await nudges(diary, post, Beat(batch=10, at_once=3)).tick()
+    await nudges(diary, post, Beat(batch=10, handled_at_once=3)).tick()
     assert sorted(diary.moments) == list(range(1, 26))
     assert diary.most_at_once == 3
 

@@ -45,8 +45,10 @@ class Beat:
     tidy: float = 3600.0
     # Runners asked for at once; a tick asks until there are no more.
     batch: int = 200
-    # Runners dealt with at once: few, so that people who write are not kept waiting.
+    # Runners who are dealt with or sent to at once.
     at_once: int = 8
+    # Of them those who are dealt with: whoever writes stands in line behind so many at most.
+    handled_at_once: int = 2
     # Dealing with a moment takes milliseconds; what hangs for this long is a fault of ours.
     handling: float = 30.0
     # A runner whose moment fails rests, twice as long each time.
@@ -100,6 +102,7 @@ class Nudges:
         self._ticking = asyncio.Lock()
         self._alive_at = 0.0  # by the event loop's clock, which nobody sets
         self._slots = asyncio.Semaphore(self._beat.at_once)
+        self._handling = asyncio.Semaphore(self._beat.handled_at_once)
         self._scheduler = AsyncIOScheduler(
             timezone=UTC,
             job_defaults={"coalesce": True, "max_instances": 2, "misfire_grace_time": None},
@@ -210,7 +213,7 @@ class Nudges:
         event: Event = MomentCame() if welcome else Left()
         async with self._slots:
             try:
-                async with asyncio.timeout(self._beat.handling):
+                async with self._handling, asyncio.timeout(self._beat.handling):
                     await self._app.handle(Arrival(who, event))
             except Exception:
                 logger.exception("a runner's moment failed; the runner rests")
