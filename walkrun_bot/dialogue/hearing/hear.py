@@ -9,7 +9,7 @@ from walkrun_bot.coaching.report import Completed
 from walkrun_bot.dialogue.hearing.answers import nods
 from walkrun_bot.dialogue.hearing.condition import Barrier
 from walkrun_bot.dialogue.hearing.dangers import danger
-from walkrun_bot.dialogue.hearing.dangers.raised import raised, soberly
+from walkrun_bot.dialogue.hearing.dangers.weighed import soberly, weighed
 from walkrun_bot.dialogue.hearing.heard import Ache, Heard, Intent
 from walkrun_bot.dialogue.hearing.pain import numbers, sides, telling
 from walkrun_bot.dialogue.hearing.reading.reader import read
@@ -24,12 +24,16 @@ from walkrun_bot.dialogue.hearing.wishes import corrections, illness, intents
 
 # In a short answer a sign needs no pain named beside it: "at night".
 SHORT = 8
-_SESSION_WORDS = phrases("run", "runs", "running", "ran", "walk", "walked", "session", "legs",
-                         "breath", "intervals", "minutes", "it was", "it felt", "felt", "today's",
-                         "talk", "pace", "loved it", "it went", "out there")  # fmt: skip
-_SHRUG = phrases("meh", "dunno", "not sure", "no idea", "whatever", "hard to say", "so so", "so-so",
-                 "do not know", "idk", "shrug", "🤷", "no clue", "not a clue", "who knows",
-                 "beats me", "search me")  # fmt: skip
+_SESSION_WORDS = phrases(
+    "run", "runs", "running", "ran", "walk", "walked", "session", "legs", "breath", "intervals",
+    "minutes", "it was", "it felt", "felt", "today's", "talk", "pace", "loved it", "it went",
+    "out there",
+)  # fmt: skip
+_SHRUG = phrases(
+    "meh", "dunno", "not sure", "no idea", "whatever", "hard to say", "so so", "so-so",
+    "do not know", "idk", "shrug", "🤷", "no clue", "not a clue", "who knows", "beats me",
+    "search me",
+)  # fmt: skip
 
 
 def facts(text: str) -> Heard:
@@ -81,7 +85,7 @@ def hear(text: str, told: Callable[[str], Heard] = facts) -> Heard:
     try:
         heard = told(text)
         reading = soberly(said, read(text))
-        return replace(settled(text, heard, reading), alarm=raised(alarm, reading, said, heard))
+        return replace(settled(text, heard, reading), alarm=weighed(alarm, reading, said, heard))
     except Exception:
         if alarm is None:
             raise

@@ -23,7 +23,13 @@ if TYPE_CHECKING:
 
 NO_SIGN = "none"
 _ELSEWHERE = phrases(
-    "elsewhere", "somewhere else", "other", "all over", "everywhere", "arm", "hand"
+    "elsewhere",
+    "somewhere else",
+    "other",
+    "all over",
+    "everywhere",
+    "arm",
+    "hand",
 )
 # To "did anything hurt?" a raised thumb means that all is well; a typed "yes" means that it did.
 _ALL_WELL = re.compile(r"(?:[👍👌🙂😊😀😃😄😁💪✅🎉🙌🆗]\s*)+")

@@ -39,10 +39,12 @@ if TYPE_CHECKING:
     from walkrun_bot.dialogue.hearing.heard import Heard
 
 MEANWHILE_MIN = 15
-_THATS_ALL = phrases("that's all", "that is all", "thats all", "that's it", "that is it",
-                     "nothing else", "nothing more", "no more", "none of the others", "done",
-                     "none of these", "none of the rest", "otherwise fine", "otherwise nothing",
-                     "apart from that", "other than that", "none of the above")  # fmt: skip
+_THATS_ALL = phrases(
+    "that's all", "that is all", "thats all", "that's it", "that is it", "nothing else",
+    "nothing more", "no more", "none of the others", "done", "none of these", "none of the rest",
+    "otherwise fine", "otherwise nothing", "apart from that", "other than that",
+    "none of the above",
+)  # fmt: skip
 _CONSENT_BUTTONS = ((Button(Do.CONSENT, "yes"),), (Button(Do.CONSENT, "what"),))
 
 

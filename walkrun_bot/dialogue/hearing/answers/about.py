@@ -19,47 +19,64 @@ _AGE_TOLD = re.compile(
 _TO_THE_FIRST_TENS = re.compile(r"\b(\d{2,3})\b")
 
 _BACKGROUNDS: tuple[tuple[Background, re.Pattern[str]], ...] = (
-    (Background.INJURY, phrases("injur*", "broke*", "fractur*", "operation", "surgery", "torn",
-                                "achilles", "my knee", "my hip", "rehab")),
-    (Background.BURNOUT, phrases("burn out", "burnout", "burnt out", "burned out", "stress*",
-                                 "exhaust*", "depress*", "overwork*")),
-    (Background.ILLNESS, phrases("ill", "illness", "sick", "covid", "cancer", "flu", "chemo",
-                                 "pneumonia", "hospital")),
-    (Background.BREAK, phrases("back", "break", "return*", "restart*", "used to", "again", "years",
-                               "months", "lapsed")),
-    (Background.STARTING, phrases("start*", "new", "newbie*", "newb", "noob", "beginner*", "zero",
-    "never", "scratch", "first",
-                                  "begin*")),
+    (Background.INJURY, phrases(
+        "injur*", "broke*", "fractur*", "operation", "surgery", "torn", "achilles", "my knee",
+        "my hip", "rehab",
+    )),
+    (Background.BURNOUT, phrases(
+        "burn out", "burnout", "burnt out", "burned out", "stress*", "exhaust*", "depress*",
+        "overwork*",
+    )),
+    (Background.ILLNESS, phrases(
+        "ill", "illness", "sick", "covid", "cancer", "flu", "chemo", "pneumonia", "hospital",
+    )),
+    (Background.BREAK, phrases(
+        "back", "break", "return*", "restart*", "used to", "again", "years", "months", "lapsed",
+    )),
+    (Background.STARTING, phrases(
+        "start*", "new", "newbie*", "newb", "noob", "beginner*", "zero", "never", "scratch",
+        "first", "begin*",
+    )),
 )  # fmt: skip
 _HEALTH: tuple[tuple[Health, re.Pattern[str]], ...] = (
-    (Health.PREGNANCY, phrases("pregnan*", "expecting a", "expecting our", "expecting my",
-                               "gave birth", "given birth", "giving birth", "the birth",
-                               "a birth", "postnatal", "postpartum", "post partum", "c-section",
-                               "c section", "caesarean", "cesarean", "newborn", "new baby",
-                               "new mum", "new mom", "had a baby", "had my baby", "had our baby",
-                               "had the baby", "had twins", "having a baby", "have a baby",
-                               "got a baby", "since the baby", "after the baby", "after my baby",
-                               "weeks old", "months old", "week old", "month old",
-                               "month-old", "week-old", "baby was born", "breastfeeding")),
-    (Health.CRASH, phrases("crash*", "cfs", "me/cfs", "long covid", "pem", "chronic fatigue",
-                           "post exertional", "wiped out", "wipes me out", "wipe me out",
-                           "days to recover", "pay for it")),
-    (Health.HEART, phrases("heart", "blood pressure", "diabet*", "kidney*", "asthma", "copd",
-                           "stroke", "stent", "dizzy", "faint*", "medication", "supervis*",
-                           "statin*", "thyroid", "chest", "breathless", "cancer", "epilep*")),
-    (Health.JOINT, phrases("knee*", "hip", "hips", "joint*", "bone*", "back", "arthrit*",
-                           "osteo*", "ankle*", "achilles", "disc", "spine", "foot", "shin*")),
+    (Health.PREGNANCY, phrases(
+        "pregnan*", "expecting a", "expecting our", "expecting my", "gave birth", "given birth",
+        "giving birth", "the birth", "a birth", "postnatal", "postpartum", "post partum",
+        "c-section", "c section", "caesarean", "cesarean", "newborn", "new baby", "new mum",
+        "new mom", "had a baby", "had my baby", "had our baby", "had the baby", "had twins",
+        "having a baby", "have a baby", "got a baby", "since the baby", "after the baby",
+        "after my baby", "weeks old", "months old", "week old", "month old", "month-old",
+        "week-old", "baby was born", "breastfeeding",
+    )),
+    (Health.CRASH, phrases(
+        "crash*", "cfs", "me/cfs", "long covid", "pem", "chronic fatigue", "post exertional",
+        "wiped out", "wipes me out", "wipe me out", "days to recover", "pay for it",
+    )),
+    (Health.HEART, phrases(
+        "heart", "blood pressure", "diabet*", "kidney*", "asthma", "copd", "stroke", "stent",
+        "dizzy", "faint*", "medication", "supervis*", "statin*", "thyroid", "chest", "breathless",
+        "cancer", "epilep*",
+    )),
+    (Health.JOINT, phrases(
+        "knee*", "hip", "hips", "joint*", "bone*", "back", "arthrit*", "osteo*", "ankle*",
+        "achilles", "disc", "spine", "foot", "shin*",
+    )),
 )  # fmt: skip
-_WELL = phrases("fit as a fiddle", "healthy", "none of", "nothing", "nope", "all good", "all fine",
-                "fit and well", "perfectly fine", "nothing like that", "invincible",
-                "none")  # fmt: skip
+_WELL = phrases(
+    "fit as a fiddle", "healthy", "none of", "nothing", "nope", "all good", "all fine",
+    "fit and well", "perfectly fine", "nothing like that", "invincible", "none",
+)  # fmt: skip
 _UNSURE = phrases("not sure", "do not know", "maybe", "might", "sort of", "kind of", "not really")
 _ACTIVITIES: tuple[tuple[Activity, re.Pattern[str]], ...] = (
     (Activity.JOGS, phrases("jog*", "run", "runs", "running", "ran", "parkrun", "c25k")),
-    (Activity.LITTLE, phrases("little", "nothing", "not much", "none", "hardly", "sofa", "sit",
-                              "desk", "no", "barely", "not a lot", "couch")),
-    (Activity.WALKS, phrases("walk*", "dog", "hike*", "hiking", "swim*", "cycl*", "bike", "gym",
-                             "yoga", "active", "stroll*")),
+    (Activity.LITTLE, phrases(
+        "little", "nothing", "not much", "none", "hardly", "sofa", "sit", "desk", "no", "barely",
+        "not a lot", "couch",
+    )),
+    (Activity.WALKS, phrases(
+        "walk*", "dog", "hike*", "hiking", "swim*", "cycl*", "bike", "gym", "yoga", "active",
+        "stroll*",
+    )),
 )  # fmt: skip
 
 

@@ -6,7 +6,15 @@ from walkrun_bot.coaching.signs import Compared
 from walkrun_bot.dialogue.hearing.text.words import phrases
 
 _WORSE = phrases(
-    "worse", "slower", "longer", "heavier", "less", "not as", "later", "harder", "more tired"
+    "worse",
+    "slower",
+    "longer",
+    "heavier",
+    "less",
+    "not as",
+    "later",
+    "harder",
+    "more tired",
 )
 _SAME = phrases(
     "same", "no different", "no change", "no difference", "unchanged", "not really", "not sure",

@@ -69,7 +69,7 @@ def _named(heard: Heard) -> Iterator[str]:
     if not heard.likely or heard.likely[0].share < SURE_OF:
         yield from (name for name in CERTAIN if NAMES[name] & set(heard.intents))
     yield from [one.name for one in heard.likely if one.name != DANGER][:1]
-    if heard.ache is not None:
+    if heard.ache is not None and heard.sure.ache is not Sure.GUESSED:
         yield "report_pain"
     for name, meant in NAMES.items():
         if meant & set(heard.intents):
@@ -87,5 +87,6 @@ def _told(heard: StrEnum | None, sure: Sure, guessed: StrEnum | None) -> StrEnum
 
 
 def _pain(heard: Heard) -> dict[str, str] | None:
-    ache = heard.ache or heard.guessed.ache
+    told = heard.ache if heard.sure.ache is not Sure.GUESSED else None
+    ache = told or heard.guessed.ache
     return {"where": ache.part, "severity": ache.severity} if ache else None

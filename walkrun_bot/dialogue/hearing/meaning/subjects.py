@@ -129,8 +129,10 @@ _ASKS = re.compile(
     rf"^{_LEAD}(?:(?:what|why|how|when|which|who|where)(?:'?s)?\b|(?:is|are|do|does|can|could|should"
     r"|shall|will|would|may|must|has)\b(?! (?:not|it\W*$))|am i\b|have i\b|did (?:i|you|we)\b)"
 )
-_ENDS_ASKING = phrases("any tips", "any advice", "any ideas", "normal", "what helps", "how come",
-                       "tips", "advice", "why", "recommendations", "help")  # fmt: skip
+_ENDS_ASKING = phrases(
+    "any tips", "any advice", "any ideas", "normal", "what helps", "how come", "tips", "advice",
+    "why", "recommendations", "help",
+)  # fmt: skip
 
 
 # A question that says nothing by itself and leans on what was told before it.

@@ -12,22 +12,27 @@ PLACES: tuple[tuple[Place, re.Pattern[str]], ...] = (
     (Place.SHIN, phrases("shin", "shins", "shinsplint*", "shin splint*", "tibia*", "shinbone*")),
     (Place.CALF, phrases("calf", "calfs", "calves", "soleus", "gastroc*", "calf's")),
     (Place.ANKLE, phrases("ankle*", "achilles", "achilles'")),
-    (Place.FOOT, phrases("foot", "feet", "heel*", "my heal", "heal pain", "heals hurt", "toe",
-                            "toes", "arch", "arches",
-                         "sole", "soles", "plantar", "big toe", "instep", "metatars*", "toenail*",
-                         "blister*", "bunion*", "foot's", "midfoot", "forefoot")),
-    (Place.HIP, phrases("hip", "hips", "groin", "glute*", "bum", "it band", "itb", "piriformis",
-                        "buttock*", "hip's", "butt", "sciatic*", "adductor*", "pelvis",
-                        "si joint")),
-    (Place.THIGH, phrases("thigh*", "quad", "quads", "hamstring*", "hammie*", "hammy", "hammies",
-                          "upper leg*", "quadriceps")),
-    (Place.BACK, phrases("spine", "shoulder blade*", "backache*", "lumbar", "sacrum", "tailbone",
-                            "lumbago",
-                         "disc")),
-    (Place.OTHER, phrases("shoulder*", "neck", "stomach", "rib", "ribs", "elbow*", "wrist*",
-                          "head", "side", "stitch", "side stitch", "leg", "legs", "abdomen",
-                          "tummy", "arm", "arms", "hand", "hands", "joints", "muscles", "core",
-                          "abs", "belly", "diaphragm")),
+    (Place.FOOT, phrases(
+        "foot", "feet", "heel*", "my heal", "heal pain", "heals hurt", "toe", "toes", "arch",
+        "arches", "sole", "soles", "plantar", "big toe", "instep", "metatars*", "toenail*",
+        "blister*", "bunion*", "foot's", "midfoot", "forefoot",
+    )),
+    (Place.HIP, phrases(
+        "hip", "hips", "groin", "glute*", "bum", "it band", "itb", "piriformis", "buttock*",
+        "hip's", "butt", "sciatic*", "adductor*", "pelvis", "si joint",
+    )),
+    (Place.THIGH, phrases(
+        "thigh*", "quad", "quads", "hamstring*", "hammie*", "hammy", "hammies", "upper leg*",
+        "quadriceps",
+    )),
+    (Place.BACK, phrases(
+        "spine", "shoulder blade*", "backache*", "lumbar", "sacrum", "tailbone", "lumbago", "disc",
+    )),
+    (Place.OTHER, phrases(
+        "shoulder*", "neck", "stomach", "rib", "ribs", "elbow*", "wrist*", "head", "side", "stitch",
+        "side stitch", "leg", "legs", "abdomen", "tummy", "arm", "arms", "hand", "hands", "joints",
+        "muscles", "core", "abs", "belly", "diaphragm",
+    )),
 )  # fmt: skip
 # The part "back": of me, named with what hurts, or upper and lower; "the back of my knee" is the
 # knee, "back home" and "my way back" are none.

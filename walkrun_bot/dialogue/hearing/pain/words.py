@@ -10,47 +10,44 @@ from walkrun_bot.dialogue.hearing.text.words import phrases
 HURTS = phrases(
     "hurt", "hurts", "hurting", "pain", "pains", "painful", "painfully", "sore", "soreness", "ache",
     "aches", "ached", "aching", "achy", "achey", "achiness", "niggl*", "twinge*", "twang*", "tinge",
-    "stabbing", "throbbing", "acting up", "playing up", "gave out", "gave way",
-    "giving out", "giving way", "giving me grief", "grumbl*", "injured", "injury", "injuries",
-    "pulled", "strained", "sprain*", "twisted", "tweaked", "rolled my", "shin splint*", "cramp*",
-    "tender*", "flared up", "flare up", "flaring up", "flares", "limp*", "hobbl*", "swelled up",
-    "swelled", "swelling", "swollen", "discomfort", "plantar fasci*", "fasciitis", "tendonitis",
-    "tendinitis", "tendinopathy", "bursitis", "sciatica", "stress fracture*", "runner's knee",
-    "runners knee", "jumper's knee", "charley horse*", "spasm*", "doms", "agony", "owie*",
-    "a stitch", "stitches", "side stitch*", "shin splints", "throb*", "sharpness", "tenderness",
-    "ouchy", "put my back out", "blister*", "chafing", "inflam*",
-    "pulled a muscle", "torn", "tore my", "done my knee in", "buggered", "knackered my knee",
-    "shooting", "in bits", "wrecked my", "hurty", "ouch", "ow",
+    "stabbing", "throbbing", "acting up", "playing up", "gave out", "gave way", "giving out",
+    "giving way", "giving me grief", "grumbl*", "injured", "injury", "injuries", "pulled",
+    "strained", "sprain*", "twisted", "tweaked", "rolled my", "shin splint*", "cramp*", "tender*",
+    "flared up", "flare up", "flaring up", "flares", "limp*", "hobbl*", "swelled up", "swelled",
+    "swelling", "swollen", "discomfort", "plantar fasci*", "fasciitis", "tendonitis", "tendinitis",
+    "tendinopathy", "bursitis", "sciatica", "stress fracture*", "runner's knee", "runners knee",
+    "jumper's knee", "charley horse*", "spasm*", "doms", "agony", "owie*", "a stitch", "stitches",
+    "side stitch*", "shin splints", "throb*", "sharpness", "tenderness", "ouchy", "put my back out",
+    "blister*", "chafing", "inflam*", "pulled a muscle", "torn", "tore my", "done my knee in",
+    "buggered", "knackered my knee", "shooting", "in bits", "wrecked my", "hurty", "ouch", "ow",
 )  # fmt: skip
 # These are pain only where a part of the body is named in the same breath.
 HURTS_WITH_PLACE = phrases(
     "on fire", "tight*", "stiff*", "burn", "burns", "burned", "burning", "bad", "worse", "worst",
     "dodgy", "angry", "again", "complain*", "tens*", "tweak*", "pinch*", "lock* up", "seiz* up",
     "seiz*", "cranky", "unhappy", "not happy", "not so much", "not so good", "not great",
-    "not right",
-    "not good", "weird", "funny", "off", "odd", "strange", "numb*", "tingl*", "bother*", "trouble*",
-    "problem*", "issue*", "enemy", "hate*", "scream*", "protest*", "shouting", "moan*", "sensitive",
-    "gammy", "wonky", "clicking", "clicks", "clicky", "click", "popping", "popped", "grinding",
-    "crunch*", "unstable", "buckl*", "sharp", "knots", "knotted", "jarr*", "feel it", "felt it",
-    "uncomfortable", "irritat*", "aggravat*", "nagging", "weak link", "rebel*", "not feeling it",
-    "act up", "acted up", "play up", "played up", "kicking off", "let me down", "went on me",
-    "gone",
-    "not behav*", "dead", "bruis*", "pull", "pulling", "twist", "rolled", "roll", "strain", "went",
-    "wobbly", "shot", "no good", "sulk*", "mutter*", "creak*", "clunk*", "puffy", "rubbing",
-    "flar*",
-    "jab", "jabs", "jabbing", "grab*", "disturb*", "nonsense", "other ideas", "like concrete",
-    "to concrete", "like rocks", "like a rock", "to wood", "like wood", "talk* to me",
-    "lets me know", "letting me know", "whing*", "whin*", "griping", "sting*", "jumpy", "raw",
-    "gripp*", "injur*", "kill*", "murder", "iffy", "ropey", "ropy", "crying",
+    "not right", "not good", "weird", "funny", "off", "odd", "strange", "numb*", "tingl*",
+    "bother*", "trouble*", "problem*", "issue*", "enemy", "hate*", "scream*", "protest*",
+    "shouting", "moan*", "sensitive", "gammy", "wonky", "clicking", "clicks", "clicky", "click",
+    "popping", "popped", "grinding", "crunch*", "unstable", "buckl*", "sharp", "knots", "knotted",
+    "jarr*", "feel it", "felt it", "uncomfortable", "irritat*", "aggravat*", "nagging", "weak link",
+    "rebel*", "not feeling it", "act up", "acted up", "play up", "played up", "kicking off",
+    "let me down", "went on me", "gone", "not behav*", "dead", "bruis*", "pull", "pulling", "twist",
+    "rolled", "roll", "strain", "went", "wobbly", "shot", "no good", "sulk*", "mutter*", "creak*",
+    "clunk*", "puffy", "rubbing", "flar*", "jab", "jabs", "jabbing", "grab*", "disturb*",
+    "nonsense", "other ideas", "like concrete", "to concrete", "like rocks", "like a rock",
+    "to wood", "like wood", "talk* to me", "lets me know", "letting me know", "whing*", "whin*",
+    "griping", "sting*", "jumpy", "raw", "gripp*", "injur*", "kill*", "murder", "iffy", "ropey",
+    "ropy", "crying",
 )  # fmt: skip
 # Legs, arms and the like are burning, dead and bad with plain effort, too.
-PLAIN_EFFORT = phrases("on fire", "burn*", "dead", "bad", "again", "weird", "worse", "worst",
-    "gone",
-                        "went", "off", "shot", "jelly", "hate*", "wobbly", "problem*", "scream*",
-                        "kill*", "not so much", "trouble*", "funny", "roll*", "numb*", "strange",
-                        "moan*", "not good", "protest*", "pull", "crying", "complain*",
-                        "like concrete", "to concrete", "like rocks", "to wood", "like wood",
-                        "whin*", "sting*")  # fmt: skip
+PLAIN_EFFORT = phrases(
+    "on fire", "burn*", "dead", "bad", "again", "weird", "worse", "worst", "gone", "went", "off",
+    "shot", "jelly", "hate*", "wobbly", "problem*", "scream*", "kill*", "not so much", "trouble*",
+    "funny", "roll*", "numb*", "strange", "moan*", "not good", "protest*", "pull", "crying",
+    "complain*", "like concrete", "to concrete", "like rocks", "to wood", "like wood", "whin*",
+    "sting*",
+)  # fmt: skip
 NO_PAIN = re.compile(
     r"\bno pain,? no gain\b|\bpain in the (?:ass|arse|neck|bum|butt|backside|proverbial)\b"
     r"|\b(?:a|such a|real|royal|total|right) pain (?:to|getting|having|that|when i have)\b"
@@ -80,13 +77,13 @@ NO_PAIN = re.compile(
 )
 NOTHING = phrases(
     "no aches or pains", "no aches and pains", "no pains or aches", "no niggles or pains",
-    "nothing hurt*", "nothing me hurt*", "without pain", "without any pain",
-    "nothing sore", "nothing hurting", "no pain", "no pains", "pain free",
-    "pain-free", "painless", "no niggles", "no aches", "nothing to report", "no hurt*",
-    "no soreness", "nope nothing", "nothing at all hurt*", "zero pain", "nowt hurt*", "nowt sore",
-    "not hurt anywhere", "did not hurt", "does not hurt",
-    "not sore", "not hurting", "no injuries", "no injury", "nothing aches", "nothing ached",
-    "not in pain", "no problems with my", "no issues with my", "no complaints from",
+    "nothing hurt*", "nothing me hurt*", "without pain", "without any pain", "nothing sore",
+    "nothing hurting", "no pain", "no pains", "pain free", "pain-free", "painless", "no niggles",
+    "no aches", "nothing to report", "no hurt*", "no soreness", "nope nothing",
+    "nothing at all hurt*", "zero pain", "nowt hurt*", "nowt sore", "not hurt anywhere",
+    "did not hurt", "does not hurt", "not sore", "not hurting", "no injuries", "no injury",
+    "nothing aches", "nothing ached", "not in pain", "no problems with my", "no issues with my",
+    "no complaints from",
 )  # fmt: skip
 # "Nothing hurt till I sat down": so something does.
 TILL = re.compile(
@@ -126,8 +123,8 @@ LITTLE = phrases(
 )  # fmt: skip
 STRONG = phrases(
     "sharp", "stabbing", "severe*", "really", "so bad", "so much", "very", "awful", "terrible",
-    "agony", "excruciating", "could not run", "could barely", "can not walk", "can barely",
-    "limp", "limping", "gave out", "gave way", "a lot", "badly", "unbearable",
+    "agony", "excruciating", "could not run", "could barely", "can not walk", "can barely", "limp",
+    "limping", "gave out", "gave way", "a lot", "badly", "unbearable",
 )  # fmt: skip
 # In words alone, without a number: what makes it grave, and what makes it small.
 GRAVE = phrases(
@@ -136,13 +133,12 @@ GRAVE = phrases(
     "can not walk", "could not walk", "can barely", "could barely", "barely walk", "hardly walk",
     "limp*", "hobbl*", "crutches", "put weight", "put any weight", "not put weight",
     "not put any weight", "not bear weight", "not take weight", "not put my heel down",
-    "weight on it", "bear weight",
-    "in agony", "a lot of pain", "lots of pain", "gave out", "gave way", "unable to walk",
-    "can not run", "could not run", "insane*", "awful pain", "horrible pain", "terrible pain",
-    "stress fracture", "torn", "tore", "screaming", "10/10", "9/10", "8/10", "tears", "horrendous",
-    "wakes me", "woke me", "could hardly", "can hardly", "on my bum", "stairs backwards",
-    "like a balloon", "like a melon", "like a grapefruit", "size of an orange", "see stars",
-    "saw stars", "in tears",
+    "weight on it", "bear weight", "in agony", "a lot of pain", "lots of pain", "gave out",
+    "gave way", "unable to walk", "can not run", "could not run", "insane*", "awful pain",
+    "horrible pain", "terrible pain", "stress fracture", "torn", "tore", "screaming", "10/10",
+    "9/10", "8/10", "tears", "horrendous", "wakes me", "woke me", "could hardly", "can hardly",
+    "on my bum", "stairs backwards", "like a balloon", "like a melon", "like a grapefruit",
+    "size of an orange", "see stars", "saw stars", "in tears",
 )  # fmt: skip
 SMALL = phrases(
     "niggl*", "twinge*", "twang*", "tinge", "a bit", "bit", "slight*", "little", "tiny", "mild*",
@@ -203,20 +199,29 @@ NUMBER_LAST = re.compile(
 LITTLE_LEVEL, STRONG_LEVEL = 2, 7
 
 SIGNS: tuple[tuple[PainSign, re.Pattern[str]], ...] = (
-    (PainSign.LIMP, phrases("limp", "limping", "limped", "hobbl*", "can not walk", "put weight",
-                            "weight on it", "bear weight", "could not walk")),
-    (PainSign.BONE_POINT, phrases("on the bone", "one spot", "one point", "a point on", "pinpoint",
-                                  "when i press", "to the touch")),
-    (PainSign.AT_REST, phrases("at night", "in the night", "at rest", "resting", "in bed",
-                               "when i sit", "wakes me", "woke me", "even sitting")),
+    (PainSign.LIMP, phrases(
+        "limp", "limping", "limped", "hobbl*", "can not walk", "put weight", "weight on it",
+        "bear weight", "could not walk",
+    )),
+    (PainSign.BONE_POINT, phrases(
+        "on the bone", "one spot", "one point", "a point on", "pinpoint", "when i press",
+        "to the touch",
+    )),
+    (PainSign.AT_REST, phrases(
+        "at night", "in the night", "at rest", "resting", "in bed", "when i sit", "wakes me",
+        "woke me", "even sitting",
+    )),
     (PainSign.SWELLING, phrases("swollen", "swelling", "swelled", "puffy", "ballooned", "blew up")),
 )  # fmt: skip
-BETTER = phrases("ok", "okay", "fine", "better", "good", "settled", "gone", "great", "all right",
-                  "alright", "healed", "no longer hurts", "not hurting")  # fmt: skip
-BEHAVED = phrases("ok", "okay", "fine", "good", "great", "all right", "alright", "behav*", "happy",
-                   "held up", "perfect", "healed", "recovered", "pain free", "strong", "fresh",
-                   "no problem*", "no trouble", "no issue*", "better", "quiet",
-                   "loved")  # fmt: skip
+BETTER = phrases(
+    "ok", "okay", "fine", "better", "good", "settled", "gone", "great", "all right", "alright",
+    "healed", "no longer hurts", "not hurting",
+)  # fmt: skip
+BEHAVED = phrases(
+    "ok", "okay", "fine", "good", "great", "all right", "alright", "behav*", "happy", "held up",
+    "perfect", "healed", "recovered", "pain free", "strong", "fresh", "no problem*", "no trouble",
+    "no issue*", "better", "quiet", "loved",
+)  # fmt: skip
 # A part of the body alone, or again, in an answer of a few words, is a pain: "knee again".
 ALONE = re.compile(
     r"^(?:(?:it's|its|it is|oh|just|yes|yeah|ugh|argh|still|only|mostly|sole of"

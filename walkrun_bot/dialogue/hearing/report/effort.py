@@ -8,17 +8,23 @@ from walkrun_bot.coaching.report import Effort
 from walkrun_bot.dialogue.hearing.text.words import clauses, denied, meant, phrases
 
 # What is told by the talk test says most; a laugh turns the words of dying into a manner of speech.
-_TALKED = phrases("in sentences", "full sentences", "could talk", "could still talk",
-                  "able to talk",
-                  "hold a conversation", "could have a conversation", "talk test")  # fmt: skip
+_TALKED = phrases(
+    "in sentences", "full sentences", "could talk", "could still talk", "able to talk",
+    "hold a conversation", "could have a conversation", "talk test",
+)  # fmt: skip
 _TOO_EASY = phrases("too easy", "way too easy", "so easy", "far too easy")
-_NO_EASE = phrases("not easy", "not that easy", "no energy", "not comfortable", "not so easy",
-                   "not the easiest", "not fun", "not enjoyable")  # fmt: skip
-_EASED = phrases("no problem", "no problems", "no trouble", "no bother", "no sweat", "no issues",
-                 "no difficulty")  # fmt: skip
-_MANNER_OF_SPEECH = phrases("nearly died", "almost died", "killed me", "nearly killed me", "killer",
-                            "thought i was dying", "thought i would die", "dying", "hell", "died",
-                            "thought i'd die", "brutal")  # fmt: skip
+_NO_EASE = phrases(
+    "not easy", "not that easy", "no energy", "not comfortable", "not so easy", "not the easiest",
+    "not fun", "not enjoyable",
+)  # fmt: skip
+_EASED = phrases(
+    "no problem", "no problems", "no trouble", "no bother", "no sweat", "no issues",
+    "no difficulty",
+)  # fmt: skip
+_MANNER_OF_SPEECH = phrases(
+    "nearly died", "almost died", "killed me", "nearly killed me", "killer", "thought i was dying",
+    "thought i would die", "dying", "hell", "died", "thought i'd die", "brutal",
+)  # fmt: skip
 _LAUGHED = re.compile(r"\blol\b|\blmao\b|\bhaha\w*|\bhehe\b|[😂🤣😅😆]|\bloved\b")
 # Words that are no effort where they stand: "good luck", "hard to find shoes", "easy to forget".
 _ELSEWHERE = re.compile(
@@ -44,60 +50,52 @@ _AFTER_ALL = re.compile(
 )
 
 # As the whole answer they mean too hard; told of a session that was done, hard.
-_HARSH = phrases("brutal", "horrible", "awful", "hell", "hated it", "killed me", "horrendous",
-                 "hideous", "torture", "hellish")  # fmt: skip
+_HARSH = phrases(
+    "brutal", "horrible", "awful", "hell", "hated it", "killed me", "horrendous", "hideous",
+    "torture", "hellish",
+)  # fmt: skip
 A_WHOLE_ANSWER = 5
 
 EFFORTS: tuple[tuple[Effort, re.Pattern[str]], ...] = (
     (Effort.TOO_HARD, phrases(
         "too hard", "to hard", "too much", "way too", "could not talk", "nearly died",
-        "almost died", "thought i was dying", "thought i would die",
-        "destroyed me", "impossible", "wiped out", "wrecked", "could not cope", "too tough",
-        "overdid it", "could not finish", "could not complete", "can not run for",
-        "can not finish", "can not complete",
+        "almost died", "thought i was dying", "thought i would die", "destroyed me", "impossible",
+        "wiped out", "wrecked", "could not cope", "too tough", "overdid it", "could not finish",
+        "could not complete", "can not run for", "can not finish", "can not complete",
         "can not get through", "can not get past", "can not keep going", "can only run",
-        "can barely run",
-        "can hardly run", "can not even run", "can not jog for", "could only run",
-        "could barely run",
-        "could only do", "only lasted", "only made it", "out of breath within",
-        "before i'm out of breath",
-        "can not run more", "can not run a", "can not run the", "can not last", "failed to finish",
-        "failed to complete", "not able to finish", "not able to complete", "exhausted after",
-        "unable to complete",
-        "could not get through", "unable to finish", "struggl* to finish", "could not keep up",
-        "about to die", "could not keep going", "could not go on", "had to give up",
-        "nothing left", "spent", "beyond me", "broke me", "finished me off", "it beat me",
-        "did me in", "defeated me", "gave up",
-        "completely out of breath", "could not breathe", "threw up", "10/10",
+        "can barely run", "can hardly run", "can not even run", "can not jog for", "could only run",
+        "could barely run", "could only do", "only lasted", "only made it", "out of breath within",
+        "before i'm out of breath", "can not run more", "can not run a", "can not run the",
+        "can not last", "failed to finish", "failed to complete", "not able to finish",
+        "not able to complete", "exhausted after", "unable to complete", "could not get through",
+        "unable to finish", "struggl* to finish", "could not keep up", "about to die",
+        "could not keep going", "could not go on", "had to give up", "nothing left", "spent",
+        "beyond me", "broke me", "finished me off", "it beat me", "did me in", "defeated me",
+        "gave up", "completely out of breath", "could not breathe", "threw up", "10/10",
     )),
     (Effort.HARD, phrases(
         "hard", "tough", "tiring", "struggl*", "exhaust*", "out of breath", "puffed", "puffing",
         "knackered", "shattered", "hard going", "hard work", "challeng*", "difficult*",
-        "heavy legs",
-        "legs heavy", "legs were heavy", "legs felt heavy", "heavy", "slog", "a few words", "rough",
-        "worn out", "breathless", "harder", "demanding", "tired", "killer", "tougher", "hardest",
-        "toughest", "gasping", "gasp*", "breathing heav*", "heavy breathing", "breathing hard",
-        "slow down", "push through",
-        "pushed through", "want to stop", "wanted to stop", "want to quit", "wanted to quit",
-        "wanted to die",
-        "not enjoy", "no fun", "a lot of effort", "so slow", "heaving", "jelly legs",
-        "legs were jelly",
-        "legs are jelly", "hardish", "toughish", "fought for",
-        "a workout", "kicked my", "kicking my", "took everything", "took all i had",
-        "made it through", "panting", "wheez*", "winded", "drained", "grind", "grim",
-        "nightmare", "terrible", "absolute crap", "felt like crap", "felt crap", "like lead",
-        "like concrete", "like jelly", "sluggish", "draining", "brutal", "killing me", "murder",
-        "dying", "pushed me", "a battle", "miserable", "suffer*", "not fit enough", "flagging",
-        "puff",
-        "dragged", "hate run", "gruelling", "grueling", "torture", "horrid", "slow and heavy",
-        "rubbish", "sucked", "awful", "huffing",
+        "heavy legs", "legs heavy", "legs were heavy", "legs felt heavy", "heavy", "slog",
+        "a few words", "rough", "worn out", "breathless", "harder", "demanding", "tired", "killer",
+        "tougher", "hardest", "toughest", "gasping", "gasp*", "breathing heav*", "heavy breathing",
+        "breathing hard", "slow down", "push through", "pushed through", "want to stop",
+        "wanted to stop", "want to quit", "wanted to quit", "wanted to die", "not enjoy", "no fun",
+        "a lot of effort", "so slow", "heaving", "jelly legs", "legs were jelly", "legs are jelly",
+        "hardish", "toughish", "fought for", "a workout", "kicked my", "kicking my",
+        "took everything", "took all i had", "made it through", "panting", "wheez*", "winded",
+        "drained", "grind", "grim", "nightmare", "terrible", "absolute crap", "felt like crap",
+        "felt crap", "like lead", "like concrete", "like jelly", "sluggish", "draining", "brutal",
+        "killing me", "murder", "dying", "pushed me", "a battle", "miserable", "suffer*",
+        "not fit enough", "flagging", "puff", "dragged", "hate run", "gruelling", "grueling",
+        "torture", "horrid", "slow and heavy", "rubbish", "sucked", "awful", "huffing",
         "fighting for", "pooped", "hideous", "horrendous",
     )),
     (Effort.EASY, phrases(
         "easy", "easier", "easily", "comfortable", "comfortably", "comfy", "breeze", "doddle",
-        "piece of cake", "brilliant", "amazing", "lovely", "wonderful", "fantastic",
-        "loved it", "could have gone on", "could have done more", "plenty left", "could chat",
-        "smooth*", "felt strong", "enjoyed*", "effortless*", "cruised", "flew", "floated", "cinch",
+        "piece of cake", "brilliant", "amazing", "lovely", "wonderful", "fantastic", "loved it",
+        "could have gone on", "could have done more", "plenty left", "could chat", "smooth*",
+        "felt strong", "enjoyed*", "effortless*", "cruised", "flew", "floated", "cinch",
         "walk in the park", "barely noticed", "relaxed", "gentle", "fresh", "plenty in the tank",
         "could have kept going", "wanted to keep going", "great", "easy peasy", "easiest", "a joy",
         "barely broke a sweat",

@@ -9,8 +9,7 @@ from walkrun_bot.dialogue.hearing.text.words import phrases
 
 LAUGHED = phrases(
     "lol", "lols", "lolz", "lmao", "lmfao", "rofl", "haha*", "hehe*", "ha ha", "joking", "jk",
-    "kidding", "figuratively", "joke", "😂", "🤣", "😅", "😆",
-    "💀", "😜", "😝", "😹", "xd",
+    "kidding", "figuratively", "joke", "😂", "🤣", "😅", "😆", "💀", "😜", "😝", "😹", "xd",
     "laughing", "so to speak", "metaphorically",
 )  # fmt: skip
 # "I thought I was going to pass out": how it seemed, which may be a way to say hard.
@@ -26,8 +25,10 @@ LONG_AGO = re.compile(
     r"|school|college|\d+)|in (?:19|20)\d\d|since (?:19|20)\d\d|before covid|once had|in my"
     r" (?:teens|twenties|thirties|forties|20s|30s|40s|youth)|a long time ago|all checked)\b"
 )
-STILL = phrases("still", "again", "now", "today", "ever since", "this morning", "tonight",
-                "back", "keeps", "keep", "at the moment", "yesterday", "last night")  # fmt: skip
+STILL = phrases(
+    "still", "again", "now", "today", "ever since", "this morning", "tonight", "back", "keeps",
+    "keep", "at the moment", "yesterday", "last night",
+)  # fmt: skip
 KIN = (
     "mum|mom|mother|dad|father|wife|husband|partner|girlfriend|boyfriend|friend|mate|sister"
     "|brother|son|daughter|boss|colleague|neighbou?r|gran|grandma|grandad|grandfather"

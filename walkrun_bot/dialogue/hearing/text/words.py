@@ -72,6 +72,11 @@ def phrases(*words: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)")
 
 
+def any_of(*expressions: str) -> re.Pattern[str]:
+    """Return a pattern that finds what any of the regular `expressions` does."""
+    return re.compile("|".join(f"(?:{one})" for one in expressions))
+
+
 DENIAL = phrases("no", "not", "nothing", "never", "without", "none", "free of", "nor", "any more")
 
 

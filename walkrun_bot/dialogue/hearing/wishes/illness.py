@@ -8,11 +8,12 @@ from walkrun_bot.dialogue.hearing.text import doubts
 from walkrun_bot.dialogue.hearing.text.doubts import Whose
 from walkrun_bot.dialogue.hearing.text.words import clauses, denied, phrases
 
-_WORDS = phrases("ill", "flu", "fever", "temperature", "covid", "poorly",
-                 "runny nose", "snot*", "sniffles", "sniffly", "chesty", "coughing",
-                 "a bug", "sore throat", "fluey", "feverish", "lurgy", "bunged up",
-                 "under the weather", "unwell", "coming down with", "chest infection",
-                 "stomach bug", "throwing up", "vomit*", "man flu", "head cold")  # fmt: skip
+_WORDS = phrases(
+    "ill", "flu", "fever", "temperature", "covid", "poorly", "runny nose", "snot*", "sniffles",
+    "sniffly", "chesty", "coughing", "a bug", "sore throat", "fluey", "feverish", "lurgy",
+    "bunged up", "under the weather", "unwell", "coming down with", "chest infection",
+    "stomach bug", "throwing up", "vomit*", "man flu", "head cold",
+)  # fmt: skip
 ILL = re.compile(
     r"\b(?:a|the|got|have|this|my|his|her|their|\w+'s)(?: \w+)? cold\b(?! (?:shower|day|wind|run))"
     r"|\b(?:streaming|stinking|rotten|nasty) cold\b"

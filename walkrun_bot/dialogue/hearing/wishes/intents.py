@@ -5,228 +5,185 @@ from __future__ import annotations
 import re
 
 from walkrun_bot.dialogue.hearing.heard import Intent
-from walkrun_bot.dialogue.hearing.text.words import meant, phrases
-from walkrun_bot.dialogue.hearing.wishes.grief import GRIEF
-from walkrun_bot.dialogue.hearing.wishes.illness import ILL
+from walkrun_bot.dialogue.hearing.text.words import any_of, meant, phrases
+from walkrun_bot.dialogue.hearing.wishes.health import HEALTH
 from walkrun_bot.dialogue.hearing.wishes.kinds import WANTED_KINDS
-from walkrun_bot.dialogue.hearing.wishes.notes import WHEN_NOTES_COME
+from walkrun_bot.dialogue.hearing.wishes.settings import SETTINGS
 
-
-def _any(*expressions: str) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{e})" for e in expressions))
-
-
-_DAY = r"(?:mon|tue|wed|thu|fri|sat|sun)\w*|weekdays|weekends?|every (?:other )?day|daily"
-_BY_THE_WAY = (
-    r"and|&|or|on|at|please|pls|i|i'd|i'll|i would|rather|prefer|like|to|go|run|out|the|in|morning"
-    r"|evening|mornings|evenings|can we do|can i do|make it|do|instead|for me|half|past|quarter"
-    r"|noon|around|about|only|just|better|works?|suits? me|best|are|is|o'?clock"
-    r"|\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?|one|two|six|seven|eight|nine|ten|five"
-)
-# Nothing but days, times and small words: "mondays and thursdays at 7".
-_DAYS_ONLY = re.compile(
-    rf"^(?:(?:{_BY_THE_WAY})\W+){{0,6}}(?:{_DAY})(?:\W+(?:{_DAY}|{_BY_THE_WAY})){{0,14}}\W*$"
-)
-_TWO_DAYS = re.compile(rf"\b(?:{_DAY})\W+(?:(?:and|or|to|until)\W+)?(?:{_DAY})\b")
-_TIME_ONLY = re.compile(
-    r"^(?:at |about |around |rather )*"
-    r"\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?|o'?clock)(?:\W+\w+){0,2}\W*$|^\d{1,2}[:.]\d\d\W*$"
-    r"|^(?:in the )?(?:mornings?|evenings?|afternoons?)\W+(?:at |about )?\d{1,2}(?:[:.]\d\d)?"
-    r" ?(?:[ap]m)?\W*$"
-)
-_PROFESSIONAL = (
-    r"(?:doctor|dr|gp|physio\w*|oncologist|cardiologist|midwife|nurse|consultant|specialist|surgeon"
-    r"|health visitor)"
-)
 WANTS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
-    (Intent.WORRIED, phrases("something worries me", "something worried me",
-                             "i am worried about my",
-                             "something is worrying me", "feel unwell", "something felt wrong",
-                             "something feels wrong", "is it dangerous?", "is this dangerous",
-                             "is it dangerous that i", "is it dangerous if my")),
-    (Intent.DELETE, _any(r"\b(?:delete|erase|forget|remove) (?:me|everything|all|my (?:data"
-                         r"|account))")),
-    (Intent.EXPORT, _any(r"\b(?:export|download|copy of|send me)\b.{0,20}\b(?:data|everything"
-                         r"|file)",
-                         r"^export$")),
-    (Intent.PRIVACY, phrases("privacy", "my data", "my details", "who can see", "who sees",
-                             "who reads", "who can read", "is it private", "is this private",
-                             "do with my answers",
-                             "do with my messages", "what do you do with", "what do you keep",
-                             "what do you know about me",
-                             "what do you store", "gdpr")),
-    (Intent.CRASHED, _any(r"\b(?:crash\w*|wiped out|flattened|floored|knocked (?:me )?out)\b"
-                          r".{0,40}\b(?:days|day after|next day|all day|in bed)\b")),
-    (Intent.TIRED, _any(r"^(?:i am |i'm |feeling |feel )?(?:just |so |too |really |very |a bit )*"
-                        r"(?:tired|knackered|exhausted|shattered|drained)\b(?!.{0,40}\b(?:run|ran"
-                        r"|legs|session|walk\w*|done|after)\b)", r"\bno energy\b",
-                        r"\bslept (?:badly|\d)", r"^\W*[💤😴🥱]",
-                        r"^(?:i am |i'm |feeling |so |very |too |a bit |still )*sleepy\W*$")),
-    (Intent.GRIEF, GRIEF),
-    (Intent.PREGNANT, _any(r"\b(?:i am|i'm|im|might be|could be|be) pregnant\b",
-                           r"\b(?:expecting|having) a baby\b", r"\bpositive pregnancy test\b")),
-    (Intent.JOKE, _any(r"\b(?:just )?(?:kidding|joking)\b", r"\bfigure of speech\b",
-                       r"\bnot literally\b", r"\bdid not mean (?:it|that)\b", r"\bonly a joke\b")),
-    (Intent.ADVISED, _any(
-        r"\b(?:doctor|gp|physio|cardiologist|nurse|midwife|consultant|surgeon|he|she|they)\b.{0,30}"
-        r"\b(?:said|says|told|thinks|wants|advised)\b.{0,40}\b(?:not (?:to )?(?:run|jog|exercise)"
-        r"|no (?:running|jogging|exercise)|stop running|not run|against|to wait|to rest)\b",
+    (Intent.WORRIED, phrases(
+        "something worries me", "something worried me", "i am worried about my",
+        "something is worrying me", "feel unwell", "something felt wrong", "something feels wrong",
+        "is it dangerous?", "is this dangerous", "is it dangerous that i", "is it dangerous if my",
     )),
-    (Intent.SEEN, _any(
-        rf"\b(?:saw|seen|spoke (?:to|with)|talked (?:to|with)|been to|asked|rang|visited)"
-        rf" (?:my|the|a|our|his|her) {_PROFESSIONAL}\b",
-        rf"\b{_PROFESSIONAL}\b.{{0,20}}\b(?:happy|go ahead|good to go|gave me the|fine with"
-        rf"|all clear|cleared|signed me off|discharged me|says? yes|ok with)\b",
+    (Intent.DELETE, any_of(
+        r"\b(?:delete|erase|forget|remove) (?:me|everything|all|my (?:data"
+        r"|account))",
     )),
-    (Intent.SEEN, phrases("saw the doctor", "seen the doctor", "saw my doctor", "seen my doctor",
-                          "saw a doctor", "seen a doctor", "doctor says", "doctor said", "gp said",
-                          "been to the doctor", "been to my doctor", "been to the gp",
-                          "doctor is happy", "doctor's happy", "gp is happy", "saw my gp",
-                          "saw the gp", "seen my gp", "saw the physio", "saw a physio",
-                          "seen a physio", "all clear", "got cleared", "been cleared",
-                          "physio said", "physio says", "cleared me")),
-    (Intent.WELL, _any(r"\b(?:well|better|fine|clear|free of symptoms|recovered)\b.{0,40}\b(?:two|2"
-                       r"|three|3|four|4|five|5|several|a few) (?:whole |full )?days\b",
-                       r"\b(?:well|better|fine|recovered)\b.{0,20}\b(?:a|for) week\b")),
-    (Intent.RECOVERING, _any(r"^(?:i am |i'm |feeling |feel |fully |all |much )*"
-                             r"(?:better|well|recovered)"
-                       r"(?: now| again)?(?: (?:for|since) .{1,30})?\W*$")),
-    (Intent.RECOVERING, phrases("feel better", "feeling better", "better now", "well again",
-                                "recovered",
-                          "over my cold", "over the flu", "over it now", "fully better",
-                          "all better", "much better", "back to normal", "no longer ill",
-                          "not ill any more", "not sick any more", "over covid",
-                          "well for two days", "been well for", "symptom free",
-                          "free of symptoms")),
-    (Intent.ILL, ILL),
-    (Intent.NUDGES_OFF, _any(r"\b(?:stop|no|turn off|fewer|switch off)\b.{0,20}"
-                             r"\b(?:remind\w*|nudg\w*|notif\w*|messages|messaging|morning notes?)"
-                             r"(?!.{0,12}\b(?:so|that|too) (?:early|late))",
-                             r"\b(?:do not|stop) (?:remind|nudg|messag|text)\w*"
-                             r"(?!.{0,12}\b(?:so|that|too) (?:early|late))")),
-    (Intent.NUDGES_ON, _any(r"\b(?:turn on|switch on|start|send me|want)\b.{0,20}"
-                            r"\b(?:reminders?|nudges?|morning notes?)",
-                            r"^remind me(?: please)?$")),
-    (Intent.RESUME, phrases("resume", "unpause", "back now", "i am back", "i'm back", "im back",
-                            "start again", "starting again", "back again", "carry on again",
-                            "pick it up again", "pick up again", "ready to start again")),
-    (Intent.PAUSE, _any(r"\bpause\b", r"\bhold (?:everything|the plan)\b", r"\bon holiday\b",
-                        r"\b(?:going|am|i'm|im|will be) away\b", r"\btake a break\b",
-                        r"\b(?:taking|have|having|need|want) (?:a|some) (?:\w+ )?break\b"
-                        r"(?! between)", r"\bstop for (?:a|the|one|two|three|\d)(?: \w+)?"
-                        r" ?(?:fortnight|weeks?|months?|while|bit)\b",
-                        r"\b(?:having|taking|take|need|want|have) (?:a|one|two|three|four|\d|a few"
-                        r"|a couple of|some) (?:weeks?|months?|fortnight) off\b",
-                        r"\bweek off\b", r"\bfew weeks off\b", r"\bgoing on holiday\b")),
-    (Intent.STOP, _any(r"^(?:please )?stop(?: it| please| now)?$", r"\bunsubscribe\b",
-                       r"\bleave me alone\b", r"^(?:please |just )?go away(?: please| now)?[.! ]*$",
-                       r"^goodbye$", r"\bi quit\b")),
-    (Intent.SET_MINUTES, _any(r"\b(?:change|set|make|want|have|got|only have|do)\b.{0,30}"
-                              r"\b\d{2} ?min\w*", r"\b(?:shorter|longer) sessions\b",
-                              r"^(?:make it )?\d{2} ?min(?:ute)?s?(?: please| a session)?$",
-                              r"^\d{2,3} ?min(?:ute)?s?$",
-                              r"\bchange (?:the )?minutes\b")),
-    (Intent.SET_DAYS, _any(r"\b(?:change|set|move|switch|other|different|train|run|go)\b.{0,20}"
-                           r"\b(?:days?|mon\w*|tue\w*|wed\w*|thu\w*|fri\w*|sat\w*|sun\w*)\b.{0,60}"
-                           r"\b(?:days?|and|to|on|,)\b",
-                           r"\b(?:change|other|different) (?:the |my )?days\b")),
-    (Intent.SET_DAYS, _DAYS_ONLY),
-    (Intent.SET_DAYS, _TWO_DAYS),
-    (Intent.SET_TIME, _TIME_ONLY),
-    (Intent.SET_TIME, _any(r"\b(?:change|set|move|remind me|nudge me|other|different"
-                           r"|go(?:ing)? out)"
-                           r"\b.{0,30}(?:\btime\b|\bat \d|\bto \d{1,2}(?::\d\d| ?[ap]m)"
-                           r"|\b[ap]m\b)")),
-    (Intent.SET_TIME, WHEN_NOTES_COME),
-    (Intent.SET_ZONE, _any(r"\btime ?zone\b", r"\b(?:i am|i'm|im) (?:now )?in [a-z]",
-                           r"^(?:now )?in [a-z .'-]{3,30}\W*$", r"\bi live in [a-z]",
-                           r"\bmoved to [a-z]", r"\bwrong time\b")),
-    (Intent.SETTINGS, phrases("settings", "preferences", "change my settings", "set up")),
-    (Intent.WHY, _any(r"\bwhy (?:no|not|still|only|another|walk\w*|just)\b(?! you\b)",
-                      r"^(?:but |and |so )?why(?: this| that| is that| so| not)?\W*$",
-                      r"\bwhy (?:this|that|the same|easier|am i|do i|is it|did you|are we"
-                      r"|not more)\b",
-                      r"\bhow come\b", r"\bwhat's the reason\b")),
-    (Intent.COUNTS, _any(r"\bwalk\w*\b.{0,30}\b(?:count|cheat\w*|allowed|okay|ok to|fail\w*)",
-                         r"\b(?:count|cheat\w*)\b.{0,30}\bwalk\w*\b",
-                          r"\b(?:does|did|do|will) (?:that|it|this|they)(?: \w+)? do\b\W*$",
-                         r"\b(?:does|did|do|will) (?:that|it|this|they)(?: \w+)? count\b",
-                         r"\b(?:real|proper|actual) runn\w+\b.{0,40}$")),
-    (Intent.SAME, phrases("same again", "repeat it", "repeat the week", "repeat this", "stay here",
-                          "stay on this", "same as last time", "keep it the same",
-                          "one more time")),
-    (Intent.SAME, _any(r"^(?:the |just |keep it )?same(?: please| again| as before| one"
-                       r"| session| for me)+\W*$")),
-    (Intent.MORE, phrases("ready for more", "too easy", "want more", "step up", "harder please",
-                          "make it harder", "something harder", "next level", "give me more",
-                          "move on", "move up", "can i do more", "more please")),
-    (Intent.EASIER, phrases("easier please", "make it easier", "something easier", "go easier",
-                            "an easier", "easier session", "step down", "step back", "easier",
-                            "less please", "gentler", "dial it back", "slow it down")),
+    (Intent.EXPORT, any_of(
+        r"\b(?:export|download|copy of|send me)\b.{0,20}\b(?:data|everything"
+        r"|file)",
+        r"^export$",
+    )),
+    (Intent.PRIVACY, phrases(
+        "privacy", "my data", "my details", "who can see", "who sees", "who reads", "who can read",
+        "is it private", "is this private", "do with my answers", "do with my messages",
+        "what do you do with", "what do you keep", "what do you know about me", "what do you store",
+        "gdpr",
+    )),
+    (Intent.JOKE, any_of(
+        r"\b(?:just )?(?:kidding|joking)\b", r"\bfigure of speech\b",
+        r"\bnot literally\b", r"\bdid not mean (?:it|that)\b", r"\bonly a joke\b",
+    )),
+    *HEALTH,
+    (Intent.NUDGES_OFF, any_of(
+        r"\b(?:stop|no|turn off|fewer|switch off)\b.{0,20}"
+        r"\b(?:remind\w*|nudg\w*|notif\w*|messages|messaging|morning notes?)"
+        r"(?!.{0,12}\b(?:so|that|too) (?:early|late))",
+        r"\b(?:do not|stop) (?:remind|nudg|messag|text)\w*"
+        r"(?!.{0,12}\b(?:so|that|too) (?:early|late))",
+    )),
+    (Intent.NUDGES_ON, any_of(
+        r"\b(?:turn on|switch on|start|send me|want)\b.{0,20}"
+        r"\b(?:reminders?|nudges?|morning notes?)",
+        r"^remind me(?: please)?$",
+    )),
+    (Intent.RESUME, phrases(
+        "resume", "unpause", "back now", "i am back", "i'm back", "im back", "start again",
+        "starting again", "back again", "carry on again", "pick it up again", "pick up again",
+        "ready to start again",
+    )),
+    (Intent.PAUSE, any_of(
+        r"\bpause\b", r"\bhold (?:everything|the plan)\b", r"\bon holiday\b",
+        r"\b(?:going|am|i'm|im|will be) away\b", r"\btake a break\b",
+        r"\b(?:taking|have|having|need|want) (?:a|some) (?:\w+ )?break\b"
+        r"(?! between)", r"\bstop for (?:a|the|one|two|three|\d)(?: \w+)?"
+        r" ?(?:fortnight|weeks?|months?|while|bit)\b",
+        r"\b(?:having|taking|take|need|want|have) (?:a|one|two|three|four|\d|a few"
+        r"|a couple of|some) (?:weeks?|months?|fortnight) off\b",
+        r"\bweek off\b", r"\bfew weeks off\b", r"\bgoing on holiday\b",
+    )),
+    (Intent.STOP, any_of(
+        r"^(?:please )?stop(?: it| please| now)?$", r"\bunsubscribe\b",
+        r"\bleave me alone\b", r"^(?:please |just )?go away(?: please| now)?[.! ]*$",
+        r"^goodbye$", r"\bi quit\b",
+    )),
+    *SETTINGS,
+    (Intent.WHY, any_of(
+        r"\bwhy (?:no|not|still|only|another|walk\w*|just)\b(?! you\b)",
+        r"^(?:but |and |so )?why(?: this| that| is that| so| not)?\W*$",
+        r"\bwhy (?:this|that|the same|easier|am i|do i|is it|did you|are we"
+        r"|not more)\b",
+        r"\bhow come\b", r"\bwhat's the reason\b",
+    )),
+    (Intent.COUNTS, any_of(
+        r"\bwalk\w*\b.{0,30}\b(?:count|cheat\w*|allowed|okay|ok to|fail\w*)",
+        r"\b(?:count|cheat\w*)\b.{0,30}\bwalk\w*\b",
+        r"\b(?:does|did|do|will) (?:that|it|this|they)(?: \w+)? do\b\W*$",
+        r"\b(?:does|did|do|will) (?:that|it|this|they)(?: \w+)? count\b",
+        r"\b(?:real|proper|actual) runn\w+\b.{0,40}$",
+    )),
+    (Intent.SAME, phrases(
+        "same again", "repeat it", "repeat the week", "repeat this", "stay here", "stay on this",
+        "same as last time", "keep it the same", "one more time",
+    )),
+    (Intent.SAME, any_of(
+        r"^(?:the |just |keep it )?same(?: please| again| as before| one"
+        r"| session| for me)+\W*$",
+    )),
+    (Intent.MORE, phrases(
+        "ready for more", "too easy", "want more", "step up", "harder please", "make it harder",
+        "something harder", "next level", "give me more", "move on", "move up", "can i do more",
+        "more please",
+    )),
+    (Intent.EASIER, phrases(
+        "easier please", "make it easier", "something easier", "go easier", "an easier",
+        "easier session", "step down", "step back", "easier", "less please", "gentler",
+        "dial it back", "slow it down",
+    )),
     *WANTED_KINDS,
-    (Intent.SMALL, phrases("small version", "something small", "small one", "the small", "shorter",
-                           "short one", "short version", "something short", "not much time",
-                           "only ten minutes", "only 10 minutes", "quick one", "a short session")),
-    (Intent.WALK, phrases("just walk", "go for a walk", "walk instead", "walk today", "a walk",
-                          "brisk walk", "only walk", "walking instead", "i will walk",
-                          "i'll walk")),
-    (Intent.SKIP, _any(r"\bnot (?:today|tonight|now|this time|this morning)\b", r"\bskip\b",
-                       r"\bdo not feel (?:like (?:it|running|going|a run)|up to it)\b",
-                       r"(?<!what if i )(?<!if i )(?<!afraid i )(?<!worried i )"
-                       r"\bcan not (?:make it|run|go|do it|today|train|get (?:out|away))\b",
-                       r"\bno time\b",
-                       r"\bnot feeling (?:it|up to it)\b", r"\btoo (?:tired|busy)\b",
-                       r"\bwill not make it\b", r"\bday off\b",
-                       r"\bwill not be (?:running|going)\b",
-                       r"\bgive it a miss\b", r"\bcan not be bothered\b", r"\bcan not face\b")),
-    (Intent.TOMORROW, _any(r"\btomorrow\b", r"\bwhat'?s? (?:is )?next\b",
-    r"\bnext (?:run|session)\b", r"^(?:and |so )?next\W*$",
-                           r"\bwhen (?:is|do|am|should)\b.{0,20}\b(?:next|run|go)\b")),
-    (Intent.PLAN, _any(r"\b(?:the|my|show|whole|see) (?:me )?(?:the |my )?(?:plan|schedule)\b",
-                       r"^(?:the )?(?:plan|schedule)\W*$", r"\bcoming (?:days|week)\b",
-                       r"^(?:and |what about )?(?:this|next) week\W*$", r"\bmy week\b",
-                       r"\bwhat\b.{0,20}\b(?:this|next) week\b")),
-    (Intent.PROGRESS, phrases("progress", "how am i doing", "how far have i", "my stats", "stats",
-                              "how many sessions", "how many runs", "am i getting better")),
-    (Intent.TODAY, _any(r"\bwhat (?:should|shall|do|can|am|must|would|to)\b.{0,25}\b(?:do|run"
-                        r"|today)\b(?! (?:about|with|for my|if|when)\b)",
-                        r"^(?:what'?s? |and |for )?today\W*$",
-                        r"\btoday's (?:session|run|plan|workout)",
-                        r"\bwhat(?:'s| is) (?:on )?(?:for )?(?:today|on|the plan)\b",
-                        r"\b(?:do|should) i (?:run|go|train|walk)\b", r"\bsession (?:for )?today\b",
-                        r"\b(?:want to|can i|may i|could i) (?:go for a )?(?:run|jog)\b",
-                        r"\bam i (?:running|on) today\b", r"\bwhat now\b", r"\bgo(?:ing)? now\b",
-                        r"\bready to (?:go|run)\b", r"\brun today\b",
-                        r"\b(?:again|another|more) (?:right )?(?:now|today)\b")),
-    (Intent.HELP, _any(r"\bhelp\b", r"\bwhat can (?:you|i) (?:do|say)\b", r"\bhow does this work\b",
-                       r"^\?+$", r"\bcommands\b", r"\binstructions\b")),
-    (Intent.MENU, _any(r"^more(?: …|\.\.\.)?$", r"^menu$")),
-    (Intent.DISCOURAGED, phrases("give up", "giving up", "useless", "pathetic", "hopeless",
-                                 "ashamed", "embarrass*", "never going to", "will never",
-                                 "i'll never",
-                                 "what's the point", "so slow", "failure", "failed",
-                                 "i'm a joke", "i am a joke",
-                                 "such a joke", "what a joke", "feel like a joke",
-                                 "rubbish about", "feeling low", "feel low",
-                                 "feel a bit low", "feeling a bit low", "feeling down",
-                                 "feel down", "a bit down",
-                                 "rubbish at", "disheart*", "discourag*", "fed up", "demotivat*",
-                                 "not a runner", "feel bad", "guilty", "what is the point",
-                                 "whats the point", "down about", "too old", "too fat")),
-    (Intent.WIN, phrases("so proud", "proud of", "yay", "woohoo", "woo hoo", "first time ever",
-                         "could not believe", "so happy", "chuffed", "🎉", "🥳", "buzzing")),
-    (Intent.HOW_LONG, _any(
+    (Intent.SMALL, phrases(
+        "small version", "something small", "small one", "the small", "shorter", "short one",
+        "short version", "something short", "not much time", "only ten minutes", "only 10 minutes",
+        "quick one", "a short session",
+    )),
+    (Intent.WALK, phrases(
+        "just walk", "go for a walk", "walk instead", "walk today", "a walk", "brisk walk",
+        "only walk", "walking instead", "i will walk", "i'll walk",
+    )),
+    (Intent.SKIP, any_of(
+        r"\bnot (?:today|tonight|now|this time|this morning)\b", r"\bskip\b",
+        r"\bdo not feel (?:like (?:it|running|going|a run)|up to it)\b",
+        r"(?<!what if i )(?<!if i )(?<!afraid i )(?<!worried i )"
+        r"\bcan not (?:make it|run|go|do it|today|train|get (?:out|away))\b",
+        r"\bno time\b",
+        r"\bnot feeling (?:it|up to it)\b", r"\btoo (?:tired|busy)\b",
+        r"\bwill not make it\b", r"\bday off\b",
+        r"\bwill not be (?:running|going)\b",
+        r"\bgive it a miss\b", r"\bcan not be bothered\b", r"\bcan not face\b",
+    )),
+    (Intent.TOMORROW, any_of(
+        r"\btomorrow\b", r"\bwhat'?s? (?:is )?next\b",
+        r"\bnext (?:run|session)\b", r"^(?:and |so )?next\W*$",
+        r"\bwhen (?:is|do|am|should)\b.{0,20}\b(?:next|run|go)\b",
+    )),
+    (Intent.PLAN, any_of(
+        r"\b(?:the|my|show|whole|see) (?:me )?(?:the |my )?(?:plan|schedule)\b",
+        r"^(?:the )?(?:plan|schedule)\W*$", r"\bcoming (?:days|week)\b",
+        r"^(?:and |what about )?(?:this|next) week\W*$", r"\bmy week\b",
+        r"\bwhat\b.{0,20}\b(?:this|next) week\b",
+    )),
+    (Intent.PROGRESS, phrases(
+        "progress", "how am i doing", "how far have i", "my stats", "stats", "how many sessions",
+        "how many runs", "am i getting better",
+    )),
+    (Intent.TODAY, any_of(
+        r"\bwhat (?:should|shall|do|can|am|must|would|to)\b.{0,25}\b(?:do|run"
+        r"|today)\b(?! (?:about|with|for my|if|when)\b)",
+        r"^(?:what'?s? |and |for )?today\W*$",
+        r"\btoday's (?:session|run|plan|workout)",
+        r"\bwhat(?:'s| is) (?:on )?(?:for )?(?:today|on|the plan)\b",
+        r"\b(?:do|should) i (?:run|go|train|walk)\b", r"\bsession (?:for )?today\b",
+        r"\b(?:want to|can i|may i|could i) (?:go for a )?(?:run|jog)\b",
+        r"\bam i (?:running|on) today\b", r"\bwhat now\b", r"\bgo(?:ing)? now\b",
+        r"\bready to (?:go|run)\b", r"\brun today\b",
+        r"\b(?:again|another|more) (?:right )?(?:now|today)\b",
+    )),
+    (Intent.HELP, any_of(
+        r"\bhelp\b", r"\bwhat can (?:you|i) (?:do|say)\b", r"\bhow does this work\b",
+        r"^\?+$", r"\bcommands\b", r"\binstructions\b",
+    )),
+    (Intent.MENU, any_of(r"^more(?: …|\.\.\.)?$", r"^menu$")),
+    (Intent.DISCOURAGED, phrases(
+        "give up", "giving up", "useless", "pathetic", "hopeless", "ashamed", "embarrass*",
+        "never going to", "will never", "i'll never", "what's the point", "so slow", "failure",
+        "failed", "i'm a joke", "i am a joke", "such a joke", "what a joke", "feel like a joke",
+        "rubbish about", "feeling low", "feel low", "feel a bit low", "feeling a bit low",
+        "feeling down", "feel down", "a bit down", "rubbish at", "disheart*", "discourag*",
+        "fed up", "demotivat*", "not a runner", "feel bad", "guilty", "what is the point",
+        "whats the point", "down about", "too old", "too fat",
+    )),
+    (Intent.WIN, phrases(
+        "so proud", "proud of", "yay", "woohoo", "woo hoo", "first time ever", "could not believe",
+        "so happy", "chuffed", "🎉", "🥳", "buzzing",
+    )),
+    (Intent.HOW_LONG, any_of(
         r"\bhow (?:long|many weeks|soon)\b.{0,40}\b(?:5 ?k|run|take|until|till|20|30)",
         r"\bwhen (?:can|will|could) i\b.{0,25}\b(?:5 ?k|run)",
     )),
-    (Intent.MEDICAL, phrases("ibuprofen", "painkiller*", "paracetamol", "medication", "diagnos*",
-                             "blood pressure", "should i see a doctor", "tablets", "antibiotics",
-                             "beta blocker*", "asthma", "inhaler", "diabet*")),
-    (Intent.THANKS, phrases("thanks", "thank you", "thank u", "thx", "tks", "thanx",
-                            "tysm", "ta", "cheers", "ty", "appreciate*",
-                            "🙏")),
-    (Intent.GREET, _any(r"^(?:hi|hello|hey|hiya|howdy|good (?:morning|evening|afternoon)|morning"
-                        r"|evening|yo)\b.{0,20}$", r"^👋$")),
+    (Intent.MEDICAL, phrases(
+        "ibuprofen", "painkiller*", "paracetamol", "medication", "diagnos*", "blood pressure",
+        "should i see a doctor", "tablets", "antibiotics", "beta blocker*", "asthma", "inhaler",
+        "diabet*",
+    )),
+    (Intent.THANKS, phrases(
+        "thanks", "thank you", "thank u", "thx", "tks", "thanx", "tysm", "ta", "cheers", "ty",
+        "appreciate*", "🙏",
+    )),
+    (Intent.GREET, any_of(
+        r"^(?:hi|hello|hey|hiya|howdy|good (?:morning|evening|afternoon)|morning"
+        r"|evening|yo)\b.{0,20}$", r"^👋$",
+    )),
 )  # fmt: skip
 
 # What these say is another thing when it is denied: "I'm not ill".
