@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
+from functools import cache
 from itertools import count
 
 from sqlmodel import col, delete, select
@@ -92,7 +93,13 @@ async def _row(session: AsyncSession, chat_id: int) -> RunnerRow | None:
 
 def place(table: type[Row], chat_id: int, *more: int) -> tuple[object, ...]:
     """Return what a sealed value is bound to: its table, whose it is, which of several."""
-    return (table.__tablename__, chat_id, *more)
+    return (_named(table), chat_id, *more)
+
+
+@cache
+def _named(table: type[Row]) -> object:
+    """Return the name of a table, which SQLModel would work out anew for each row of a year."""
+    return table.__tablename__
 
 
 async def _entries(
