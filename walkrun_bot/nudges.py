@@ -169,6 +169,8 @@ class Nudges:
         """Throw away what nobody needs any more."""
         try:
             await self._store.tidy(self._clock.now())
+        except asyncio.CancelledError:  # at the end: the scheduler would log it as an error
+            logger.info("tidying is broken off; the next start goes on with it")
         except Exception:
             logger.exception("tidying failed; it is tried again")
 

@@ -174,6 +174,22 @@ async def test_the_key_is_changed_batch_by_batch_while_people_come_go_and_are_fo
         assert await sessions(store, 17) == 2
 
 
+async def test_a_bot_that_is_told_to_stop_does_not_finish_changing_the_key_first(url: str) -> None:
+    old, new = new_key(), new_key()
+    await keep(url, given(old))
+    await keep(url, given(old), BOB)
+    async with opened(url, given(new, old)) as store:
+        changing = asyncio.create_task(store.rekey())
+        await asyncio.sleep(0)
+        changing.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await changing
+    async with opened(url, given(new, old)) as store:
+        assert await store.rekey() > 0
+    assert await found(url, given(new), ALICE)
+    assert await found(url, given(new), BOB)
+
+
 async def put(store: Store, chat_id: int, sessions: int) -> None:
     async with store.visit(chat_id, None, NOW) as visit:
         visit.keep(alice(sessions), NOW, [Message("your sore knee")])

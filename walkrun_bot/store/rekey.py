@@ -21,6 +21,7 @@ from walkrun_bot.store.rows import (
     WaitingRow,
 )
 from walkrun_bot.store.runners import place
+from walkrun_bot.store.unbroken import unbroken
 
 AT_ONCE = 100
 """Values in one transaction: some milliseconds, for which SQLite's other writers wait."""
@@ -35,7 +36,8 @@ SEALED: tuple[type[SealedRow], ...] = (
 async def rekey(database: Database, ring: Keyring) -> int:
     """Encipher everything with the first key of `ring`; return how many values that were.
 
-    After that the names of the other keys are forgotten: they are of no use any more.
+    After that the names of the other keys are forgotten: they are of no use any more. Cancelled, it
+    ends after the batch under way: a bot that is told to stop need not wait for minutes.
 
     Raises:
         StoreError: the database fails; what was done stays done.
@@ -44,10 +46,15 @@ async def rekey(database: Database, ring: Keyring) -> int:
     done = 0
     while some := sum([await _table(database, ring, table) for table in SEALED]):
         done += some  # and once more from the start: another process may write with an old key
+    await _forget_others(database, ring)
+    return done
+
+
+@unbroken
+async def _forget_others(database: Database, ring: Keyring) -> None:
     async with database.writing() as session:
         await session.exec(delete(DataKeyRow).where(col(DataKeyRow.name) != ring.writing))
     await database.leave_no_trace()
-    return done
 
 
 async def _table(database: Database, ring: Keyring, table: type[SealedRow]) -> int:
@@ -60,13 +67,13 @@ async def _table(database: Database, ring: Keyring, table: type[SealedRow]) -> i
     done, last = 0, -1
     while ids := await _old_after(database, ring, table, last):
         began = loop.time()
-        async with database.writing() as session:
-            done += await _batch(session, ring, table, ids)
+        done += await _batch(database, ring, table, ids)
         await asyncio.sleep(loop.time() - began)
         last = ids[-1]
     return done
 
 
+@unbroken
 async def _old_after(
     database: Database, ring: Keyring, table: type[SealedRow], last: int
 ) -> Sequence[int]:
@@ -87,15 +94,17 @@ def _still(
     return col(table.id).in_(ids), _is_old(ring, table)
 
 
+@unbroken
 async def _batch(
-    session: AsyncSession, ring: Keyring, table: type[SealedRow], ids: Sequence[int]
+    database: Database, ring: Keyring, table: type[SealedRow], ids: Sequence[int]
 ) -> int:
     """Encipher anew what of these rows is still there and still old; return how many."""
-    if issubclass(table, RunnerRow):
-        return await _states(session, ring, ids)
-    if issubclass(table, HistoryRow):
-        return await _history(session, ring, table, ids)
-    return await _waiting(session, ring, table, ids)
+    async with database.writing() as session:
+        if issubclass(table, RunnerRow):
+            return await _states(session, ring, ids)
+        if issubclass(table, HistoryRow):
+            return await _history(session, ring, table, ids)
+        return await _waiting(session, ring, table, ids)
 
 
 async def _states(session: AsyncSession, ring: Keyring, ids: Sequence[int]) -> int:

@@ -195,13 +195,19 @@ class Store:
         async with self._database.reading() as session:
             return (await session.exec(select(func.min(RunnerRow.due_at)))).one()
 
-    @unbroken
     async def tidy(self, now: datetime) -> None:
         """Forget what nobody needs any more.
 
         Ids of updates so old that Telegram does not bring them again, and messages that nobody
-        sent for 30 days.
+        sent for 30 days; and older keys, where there are some.
         """
+        await self._forget_old(now)
+        if len(await used_keys(self._database)) > 1:
+            done = await self.rekey()
+            logger.info("enciphered %s values anew; the older keys can go", done)
+
+    @unbroken
+    async def _forget_old(self, now: datetime) -> None:
         async with self._database.writing() as session:
             for old in (
                 delete(UpdateSeenRow).where(col(UpdateSeenRow.at) < now - UPDATES_KEPT),
@@ -209,11 +215,7 @@ class Store:
             ):
                 await session.exec(old)
         await self._database.leave_no_trace()
-        if len(await used_keys(self._database)) > 1:
-            done = await self.rekey()
-            logger.info("enciphered %s values anew; the older keys can go", done)
 
-    @unbroken
     async def rekey(self) -> int:
         """Encipher everything with the first key; return how many values were not yet.
 
