@@ -46,6 +46,11 @@ class Mortal:
         os.kill(self._pid, signal.SIGKILL)
         self.deaths += 1
 
+    def end(self) -> None:
+        """Kill it if it was ever started: 0 would be everybody in this process group."""
+        if self._pid:
+            self.kill()
+
     async def dies_and_rises(self) -> None:
         """Kill the bot, and start another one."""
         self.kill()
@@ -62,12 +67,12 @@ async def mortal_bot(town: Town) -> AsyncIterator[Mortal]:
             stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE,
         )  # fmt: skip
     bot = Mortal(forking)
-    await bot.start()
     try:
+        await bot.start()
         await town.bot_listens()
         yield bot
     finally:
-        bot.kill()
+        bot.end()
         await forking.communicate(b"")
 
 

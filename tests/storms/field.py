@@ -55,7 +55,8 @@ class Bot:
         os.kill(self.pid, signal.SIGKILL)
 
     async def close(self) -> None:
-        self.kill()
+        if self.pid:  # 0, where it did not start, would be everybody in this process group
+            self.kill()
         await self._forking.communicate(b"")
 
     @property
@@ -208,12 +209,11 @@ async def storm_field(
     async with serve(local) as address, Share() as share:
         built = Field(local, address, clock, folder, url, watch)
         built.move_to(clock.now())
-        for number in range(processes):
-            settings = _settings(built, share if brought else None)
-            built.bots.append(await _bot(built, settings, limits=limits))
-            await built.bots[number].start()
-            await built.until(lambda: _is_up(built))
         try:
+            for number in range(processes):
+                built.bots.append(await _bot(built, share if brought else None, limits=limits))
+                await built.bots[number].start()
+                await built.until(lambda: _is_up(built))
             yield built
         finally:
             for bot in built.bots:
@@ -235,12 +235,12 @@ def _settings(place: Field, share: Share | None) -> dict[str, str]:
     return settings | {"LISTEN": here, "WEBHOOK_URL": hook, "WEBHOOK_SECRET": "a-secret"}
 
 
-async def _bot(place: Field, settings: dict[str, str], *, limits: bool) -> Bot:
+async def _bot(place: Field, share: Share | None, *, limits: bool) -> Bot:
     more = () if limits else ("--no-limits",)
     with place.log.open("ab") as log:
         forking = await asyncio.create_subprocess_exec(
             *(sys.executable, "-m", "tests.dialogues.forking", str(place.clock_file), *more),
-            cwd=HOUSE, env={**os.environ, **settings}, stderr=log,
+            cwd=HOUSE, env={**os.environ, **_settings(place, share)}, stderr=log,
             stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE,
         )  # fmt: skip
     return Bot(forking)
