@@ -20,7 +20,7 @@ TOURS = (
     (JOGS, "done, easy, nothing hurt", "I'm ready for more", "same again", "and tomorrow?"),
     (JOGS, "change days", "wed", "change the time", "7am", "change minutes", "30",
      "no more reminders", "settings", "remind me", "/privacy", "delete everything"),
-    (JOGS, "I fainted", "today", "something worries me", "/menu", "/help"),
+    (JOGS, "I fainted", "today", "something worries me", "no", "/menu", "/help"),
     (JOGS, "I have a fever", "pause", "stop", "today", "not today", "purple", "I'm in Leeds"),
     (JOGS, "today", "easier please", "I'm so tired today", "I can't go on", "I'm sad"),
     (JOGS, "done, easy, nothing hurt", "not quite", "the day"),

@@ -12,7 +12,7 @@ from walkrun_bot.dialogue.also_hurting import also_hurting
 from walkrun_bot.dialogue.calendar import Kind
 from walkrun_bot.dialogue.hearing.answers import comparing
 from walkrun_bot.dialogue.hearing.answers.mornings import how_this_morning
-from walkrun_bot.dialogue.hearing.answers.plainly import content, plainly_no, plainly_yes
+from walkrun_bot.dialogue.hearing.answers.plainly import admits, content, plainly_no, plainly_yes
 from walkrun_bot.dialogue.hearing.answers.weighing import Weighs, what_weighs
 from walkrun_bot.dialogue.hearing.heard import Intent
 from walkrun_bot.dialogue.hearing.text.words import plain
@@ -78,10 +78,14 @@ def _of_a_setting(said: Utterance) -> Turn | None:
 
 
 def _of_danger(said: Utterance) -> Turn | None:
-    """Take a yes or a no without any doubt, and nothing less."""
-    if plainly_no(said.text):
-        return checkin.no_danger(said.scene)
-    return care.danger(said.scene, Danger.OTHER) if plainly_yes(said.text) else None
+    """Take a plain no, or a yes, hedged or not; anything else leaves the question open."""
+    match admits(said.text):
+        case True:
+            return care.danger(said.scene, Danger.OTHER)
+        case False:
+            return checkin.no_danger(said.scene)
+        case None:
+            return None
 
 
 def _of_care(said: Utterance) -> Turn | None:
@@ -94,6 +98,8 @@ def _of_care(said: Utterance) -> Turn | None:
 
 def _of_all_that_weighs(said: Utterance) -> Turn | None:
     """Take that it is bigger than the running from any words; that it is not, from those alone."""
+    if Intent.DELETE in said.wants:
+        return None
     match what_weighs(plain(said.text)):
         case Weighs.MORE:
             return care.danger(said.scene, Danger.SELF_HARM)
@@ -139,9 +145,12 @@ def _of_what_was_assumed(said: Utterance) -> Turn | None:
 
 
 def _of_deleting(said: Utterance) -> Turn | None:
-    if not (said.heard.yes or said.heard.no):
-        return None
-    return mine.delete(said.scene, yes=said.heard.yes)
+    """Take a plain yes or no; what is mixed ("ok wait", "yes but first…") is asked once more."""
+    yes = plainly_yes(said.text) or said.wants == {Intent.DELETE}
+    if yes or plainly_no(said.text):
+        return mine.delete(said.scene, yes=yes)
+    mixed = said.heard.yes or said.heard.no
+    return mine.ask_delete(said.scene) if mixed and not said.wants else None
 
 
 def _of_the_aim(said: Utterance) -> Turn | None:

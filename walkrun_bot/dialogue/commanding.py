@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from walkrun_bot.dialogue import early
 from walkrun_bot.dialogue.alarming import EARLY, dangerous
-from walkrun_bot.dialogue.runner import Question, Stage
-from walkrun_bot.dialogue.topics import care, checkin, pauses, small_talk
+from walkrun_bot.dialogue.runner import Stage
+from walkrun_bot.dialogue.topics import checkin, pauses, small_talk
 from walkrun_bot.dialogue.typed import said
-from walkrun_bot.dialogue.wishes import COMMANDS, WAITS_FOR_SAFETY
+from walkrun_bot.dialogue.wishes import COMMANDS, TAKE_UP
 
 if TYPE_CHECKING:
     from walkrun_bot.dialogue.turn import Scene, Turn
@@ -29,7 +29,5 @@ def commanded(scene: Scene, name: str, words: str) -> Turn:
     if name == "done" and words:
         return said(scene, f"done, {words}")
     action = COMMANDS.get(name, small_talk.not_understood)
-    if scene.runner.asking is Question.DANGER and name in WAITS_FOR_SAFETY:
-        return care.ask(scene)
-    scene, greetings = pauses.taken_up(scene) if name in WAITS_FOR_SAFETY else (scene, ())
+    scene, greetings = pauses.taken_up(scene) if name in TAKE_UP else (scene, ())
     return checkin.closed_before(scene, action).before(*greetings)

@@ -10,6 +10,7 @@ from walkrun_bot.dialogue.alarming import dangerous
 from walkrun_bot.dialogue.calendar import HAND_AFTER_SESSIONS, next_moment, unheard_of
 from walkrun_bot.dialogue.commanding import commanded
 from walkrun_bot.dialogue.forgetting import forgetting
+from walkrun_bot.dialogue.gate import kept_open
 from walkrun_bot.dialogue.questions import LASTING
 from walkrun_bot.dialogue.replies.settings import LocationUnclear
 from walkrun_bot.dialogue.runner import Question, Runner, Stage
@@ -60,7 +61,8 @@ def _react(scene: Scene, event: Event) -> Turn:
         case events.CameBack():
             return _back(scene).says()
         case _:
-            return _heard(_present(_back(scene)), event)
+            scene = _present(_back(scene))
+            return kept_open(scene, _heard(scene, event))
 
 
 def _heard(scene: Scene, event: Event) -> Turn:

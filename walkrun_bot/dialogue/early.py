@@ -8,7 +8,7 @@ from walkrun_bot.coaching.profile import Health
 from walkrun_bot.coaching.safety import Danger
 from walkrun_bot.dialogue import knowing
 from walkrun_bot.dialogue.hearing.answers import about
-from walkrun_bot.dialogue.hearing.answers.plainly import plainly_no, plainly_yes
+from walkrun_bot.dialogue.hearing.answers.plainly import admits
 from walkrun_bot.dialogue.hearing.answers.weighing import Weighs, what_weighs
 from walkrun_bot.dialogue.hearing.hear import hear
 from walkrun_bot.dialogue.hearing.heard import Heard, Intent
@@ -172,9 +172,13 @@ def _with_privacy(turn: Turn, scene: Scene, text: str) -> Turn:
 def _about_danger(scene: Scene, text: str) -> Turn:
     if scene.runner.asking is Question.LOW:
         return _about_all_that_weighs(scene, text)
-    if plainly_no(text):
-        return no_danger(scene)
-    return care.danger(scene, Danger.OTHER) if plainly_yes(text) else care.ask(scene)
+    match admits(text):
+        case True:
+            return care.danger(scene, Danger.OTHER)
+        case False:
+            return no_danger(scene)
+        case None:
+            return care.ask(scene)
 
 
 def _about_all_that_weighs(scene: Scene, text: str) -> Turn:

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from walkrun_bot.coaching.history import Hold
 from walkrun_bot.dialogue import knowing
+from walkrun_bot.dialogue.gate import asked
 from walkrun_bot.dialogue.hearing.answers.plainly import plainly_cleared
 from walkrun_bot.dialogue.hearing.heard import Intent
-from walkrun_bot.dialogue.runner import Question
+from walkrun_bot.dialogue.questions import STAYS_OPEN
 from walkrun_bot.dialogue.topics import care, checkin, today
 from walkrun_bot.dialogue.wishes import Trait, having
 
@@ -41,10 +42,11 @@ def calmly_answered(said: Utterance) -> Turn | None:
 
 
 def open_danger(said: Utterance) -> Turn | None:
-    """No session is talked of while a question about danger is open."""
-    if said.scene.runner.asking is Question.DANGER and said.wants & having(Trait.TAKES_UP):
-        return care.ask(checkin.kept_in_mind(said.scene, said.heard))
-    return None
+    """No session is talked of while a question about danger is open; what is told is kept."""
+    question = said.scene.runner.asking
+    if question not in STAYS_OPEN or not said.wants & having(Trait.TAKES_UP):
+        return None
+    return asked(checkin.kept_in_mind(said.scene, said.heard), question)
 
 
 def cleared(said: Utterance) -> Turn | None:

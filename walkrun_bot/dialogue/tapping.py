@@ -47,11 +47,11 @@ CHOICES = frozenset({
     Do.WEEK, Do.NOTICED, Do.LOOK, Do.MEANT,
 })  # fmt: skip
 WHAT_IS_KEPT = Button(Do.CONSENT, "what")
-# What is not answered while a question about danger is open.
 # These answer a question that nothing else may set aside on the way.
 ANSWERS_OF_THEIR_OWN = frozenset({Do.DANGER, Do.SEEN, Do.DELETE})
 ONE_STEP = frozenset({Do.EASIER, Do.MORE})
-WAITS_FOR_SAFETY = frozenset({
+# What takes the coach up again, for somebody who had stopped.
+TAKES_UP = frozenset({
     Do.TODAY, Do.TOMORROW, Do.PLAN, Do.SWAP, Do.OTHER, Do.WEEK, Do.EASIER, Do.MORE, Do.SAME,
 })  # fmt: skip
 EARLY = frozenset({Do.CONSENT, Do.BACKGROUND, Do.AGE, Do.HEALTH, Do.ACTIVITY})
@@ -63,7 +63,7 @@ def tapped(scene: Scene, data: str) -> Turn:
     if scene.runner.stage in {Stage.NEW, Stage.ONBOARDING}:
         turn = _early(scene, button)
     else:
-        takes_up = button is not None and button.do in WAITS_FOR_SAFETY
+        takes_up = button is not None and button.do in TAKES_UP
         scene, greetings = pauses.taken_up(scene) if takes_up else (scene, ())
         turn = _tapped(scene, button) if button and button.do not in EARLY else None
         turn = turn and turn.before(*greetings)
@@ -111,8 +111,6 @@ def _danger_early(scene: Scene, button: Button) -> Turn | None:
 
 
 def _tapped(scene: Scene, button: Button) -> Turn | None:
-    if scene.runner.asking is Question.DANGER and button.do in WAITS_FOR_SAFETY:
-        return care.ask(scene)
     if button.do in checkin.TAPS:
         return checkin.tapped(scene, button)
     if button.do in _SETTING:

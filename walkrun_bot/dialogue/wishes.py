@@ -156,8 +156,8 @@ COMMANDS: dict[str, Callable[[Scene], Turn]] = {
     "why": today.why,
     "menu": small_talk.menu,
 }
-# Commands that are not answered while a question about danger is open.
-WAITS_FOR_SAFETY = frozenset({"today", "tomorrow", "plan", "done"})
+# Commands that take the coach up again, for somebody who had stopped.
+TAKE_UP = frozenset({"today", "tomorrow", "plan", "done"})
 
 
 @cache

@@ -110,7 +110,7 @@ def seen(scene: Scene, *, yes: bool) -> Turn:
     if hold is Hold.ILLNESS:
         return unwell.well(scene) if yes else unwell.ill(scene.but(asking=None))
     if hold not in {Hold.RED_FLAG, Hold.SEEN_FIRST}:
-        return no_danger(scene)
+        return no_danger(scene) if scene.runner.asking not in STAYS_OPEN else ask(scene)
     if not yes:
         return scene.says(Say(replies.StillHeld(hold), seen_buttons(scene)[:1]))
     despair = hold is Hold.RED_FLAG and in_despair(scene)

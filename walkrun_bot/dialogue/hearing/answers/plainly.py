@@ -12,7 +12,7 @@ from walkrun_bot.dialogue.hearing.text.words import DENIAL, plain
 
 _YES = re.compile(
     r"(?:oh )?(?:yes|yeah|yep|yup)(?:\W+(?:i have|i did|they are|they did|she is|he is|she did"
-    r"|he did|it was|all (?:clear|fine|good|ok)|happy|thanks|thank you|definitely|totally"
+    r"|he did|it was|all (?:clear|fine|good|ok)|happy|please|thanks|thank you|definitely|totally"
     r"|(?:they're|she's|he's|(?:the )?(?:doctor|gp|physio) (?:is|was)) (?:happy|fine)"
     r"(?: with it)?))*\W*"
 )
@@ -54,6 +54,28 @@ def content(text: str) -> bool:
 
 
 _CONTENT = re.compile(r"(?:yes |ok )?(?:that's )?all (?:good|fine)\b|no (?:problem|worries)\b")
+
+
+_HEDGE = (
+    r"(?:a (?:little|(?:wee )?bit|touch|tad)|slightly|sometimes|on and off|kind of|kinda|sort of"
+    r"|sorta|(?:some|one) of (?:it|them|these|those)|i think so|i guess(?: so)?|i suppose(?: so)?"
+    r"|mildly|occasionally)"
+)
+_A_BIT = re.compile(
+    rf"(?:(?:yes|yeah|yep|well|um+|er+|hm+|only|just|maybe|perhaps|it's|it was|i had|i did)\W+)*"
+    rf"{_HEDGE}(?:\W+(?:{_HEDGE}|yes|yeah|maybe|perhaps|now|lately|earlier|today|though|tbh|really"
+    r"|mostly|i think|of (?:it|that|them|those)))*\W*"
+)
+
+
+def admits(text: str) -> bool | None:
+    """Return whether a text owns up to one of the dangers asked about, None where it says neither.
+
+    A hedge is a yes: "only a bit", "I think so". "Not really" is no plain no.
+    """
+    if plainly_no(text):
+        return False
+    return True if plainly_yes(text) or _A_BIT.fullmatch(plain(text)) else None
 
 
 def plainly_yes(text: str) -> bool:

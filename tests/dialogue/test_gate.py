@@ -1,0 +1,154 @@
+"""A question about danger stays open until it is answered, whatever is tapped or typed."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.dialogue.talk import Talk, after_a_run, begun
+from walkrun_bot.coaching.history import Hold
+from walkrun_bot.coaching.safety import gentler
+from walkrun_bot.dialogue.buttons import NO_VALUE, VALUES, Button, Do
+from walkrun_bot.dialogue.conversation import step
+from walkrun_bot.dialogue.events import Commanded, Event, Said, Tapped
+from walkrun_bot.dialogue.questions import STAYS_OPEN
+from walkrun_bot.dialogue.replies import today
+from walkrun_bot.dialogue.runner import Question, Stage
+from walkrun_bot.dialogue.wishes import COMMANDS
+
+ASKED = {
+    Question.DANGER: ("my chest felt funny",),
+    Question.NOT_MEANT: ("I fainted on my run",),
+    Question.LOW: ("thinking about not being around any more",),
+}
+ANSWERS = frozenset({Do.DANGER, Do.SEEN})  # and a deletion, which removes everybody's question
+TAPS = [
+    Button(do, value, of)
+    for do in Do
+    if do not in ANSWERS
+    for value in sorted(VALUES.get(do, NO_VALUE))
+    for of in (0, 1)
+]
+SAID = (
+    "what should I do today?", "and tomorrow?", "what's the plan?", "done", "done, it was easy",
+    "I did half of it", "progress", "settings", "why?", "too easy", "make it easier", "same again",
+    "just a walk today", "a small one please", "skip today", "I'm ill", "pause for a week", "stop",
+    "no more reminders please", "mondays and thursdays", "at 7pm", "20 minutes", "great", "maybe",
+    "I moved to Madrid", "I'm back", "thanks", "hi", "fine", "asdf", "does walking count?",
+    "I want to run 5 km", "a walking week please", "privacy", "help", "undo", "my knee hurts 3/10",
+    "I give up", "so proud of myself", "not really", "delete everything", "tired today",
+    "move it to friday",
+)  # fmt: skip
+PRESCRIBES = (today.TodaySession, today.TomorrowSession, today.PlanAhead, today.SessionChosen,
+              today.MoreNow)  # fmt: skip
+
+
+def asked(question: Question) -> Talk:
+    alice = after_a_run()
+    alice.says(*ASKED[question])
+    if question is Question.NOT_MEANT:
+        alice.taps(Do.DANGER, "not_meant")
+    assert alice.runner.asking is question
+    return alice
+
+
+EVENTS: tuple[Event, ...] = (
+    *(Tapped(button.data) for button in TAPS),
+    *(Commanded(name, "") for name in (*COMMANDS, "start", "nonsense")),
+    *(Said(words) for words in SAID),
+)
+
+
+@pytest.mark.parametrize("question", ASKED)
+def test_nothing_else_sets_the_question_aside(question: Question) -> None:
+    alice = asked(question)
+    passed = [str(event) for event in EVENTS if not _stays(question, alice, event)]
+    assert passed == []
+
+
+def _stays(question: Question, before: Talk, event: Event) -> bool:
+    """Whether the question stays open, nobody is sent out, and nothing is noted or made harder."""
+    turn = step(before.runner, event, before.now)
+    if turn.forget:
+        return True
+    was, now = before.runner, turn.runner
+    behind = now.asked_before if now.asking is Question.DELETE else None
+    sent_out = any(isinstance(say.reply, PRESCRIBES) for say in turn.says)
+    told = now.history.reports[len(was.history.reports) :]
+    assert was.standing is not None
+    assert now.standing is not None
+    eased = gentler(now.standing, was.standing) == now.standing
+    noted = any(entry.number for entry in told)  # a pain by itself has no number
+    return question in {now.asking, behind} and eased and not sent_out and not noted
+
+
+def test_every_such_question_is_tried() -> None:
+    assert set(ASKED) == STAYS_OPEN
+
+
+def test_what_was_told_meanwhile_goes_on_once_it_is_answered() -> None:
+    alice = begun()
+    alice.says("my chest felt funny", "did all of it, it was easy")
+    assert alice.kinds == ["AskDanger"]
+    alice.says("no")
+    assert alice.kinds == ["NoDanger", "AskHurt"]
+    alice.says("nothing")
+    assert alice.kinds == ["Noted"]
+
+
+def test_whoever_stops_has_stopped_and_is_asked_as_a_last_word() -> None:
+    alice = asked(Question.DANGER)
+    alice.says("stop")
+    assert alice.kinds == ["Stopped", "AskDanger"]
+    assert alice.runner.stage is Stage.STOPPED
+    alice.says("yes")
+    assert alice.runner.standing is not None
+    assert alice.runner.standing.hold is Hold.RED_FLAG
+
+
+def test_whoever_deletes_nothing_after_all_is_asked_again() -> None:
+    alice = asked(Question.DANGER)
+    alice.says("delete everything")
+    assert alice.kinds == ["AskDelete"]
+    alice.says("no")
+    assert alice.kinds == ["NotDeleted", "AskDanger"]
+    assert alice.runner.asking is Question.DANGER
+
+
+@pytest.mark.parametrize("hedge", [
+    "a bit", "only a bit", "a little, yes", "I think so", "yes a bit", "kind of", "sometimes",
+    "maybe a little", "sort of, on and off", "yeah, I guess so", "I suppose", "one of them",
+])  # fmt: skip
+def test_a_hedge_is_a_yes(hedge: str) -> None:
+    alice = asked(Question.DANGER)
+    alice.says(hedge)
+    assert alice.kinds == ["DangerSigns"]
+
+
+@pytest.mark.parametrize("mixed", [
+    "not really", "maybe", "don't know", "ok", "fine", "what do you mean", "a bit of rain today",
+    "I think so much about running", "what should I do today?",
+])  # fmt: skip
+def test_what_is_neither_is_asked_again_and_no_small_talk(mixed: str) -> None:
+    alice = asked(Question.DANGER)
+    alice.says(mixed)
+    assert alice.kinds[-1] == "AskDanger"
+    assert alice.runner.asking is Question.DANGER
+
+
+@pytest.mark.parametrize("mixed", [
+    "ok wait", "fine, leave it", "yeah no", "okay maybe later", "sure, but can I export first?",
+    "yes but first tell me what you keep", "hmm", "not yet",
+])  # fmt: skip
+def test_nothing_but_a_plain_yes_deletes(mixed: str) -> None:
+    alice = after_a_run()
+    alice.says("delete everything")
+    assert not alice.says(mixed).forget
+
+
+@pytest.mark.parametrize(
+    "yes", ["yes", "Yes please", "yep", "yes, definitely", "delete everything"]
+)
+def test_a_plain_yes_deletes(yes: str) -> None:
+    alice = after_a_run()
+    alice.says("delete everything")
+    assert alice.says(yes).forget
