@@ -7,8 +7,9 @@ What words mean is in `words.vectors`, learned by `tools/make_words.py` from all
 from __future__ import annotations
 
 import math
+from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -17,7 +18,7 @@ from struct import Struct
 
 from walkrun_bot.dialogue.hearing.text.pieces import pieces, words
 
-Vector = tuple[float, ...]
+Vector = Sequence[float]
 # A text as a direction, and as the runs of letters in it with their weights.
 _Example = tuple[Vector, dict[str, float]]
 
@@ -51,9 +52,11 @@ class Examples:
         pairs = tuple(labelled)
         self._common = _common(pairs)
         self._rare = _rare([_parts(text) for _, text in pairs])
+        self._name = {part: part for part in self._rare}  # one string for all who have the part
         grouped: dict[str, list[_Example]] = defaultdict(list)
         for label, text in pairs:
-            grouped[label].append((self._vector(text), dict(self._weighed(text))))
+            weights = {self._name[part]: weight for part, weight in self._weighed(text)}
+            grouped[label].append((self._vector(text), weights))
         self._grouped = dict(grouped)
         self._middles = {label: _middle(group) for label, group in grouped.items()}
 
@@ -157,7 +160,7 @@ def _parts(text: str) -> Counter[str]:
 
 def _unit(total: list[float]) -> Vector:
     length = math.sqrt(sum(map(mul, total, total)))
-    return tuple(value / length for value in total) if length else tuple(total)
+    return array("f", (value / length for value in total) if length else total)
 
 
 @cache
@@ -176,4 +179,4 @@ def _table() -> bytes:
 def _meant(piece: str) -> Vector:
     """Return what a piece of the table means: a direction, and by its length how much it says."""
     step, *numbers = _ROW.unpack_from(_table(), _numbers()[piece] * _ROW.size)
-    return tuple(step * number for number in numbers)
+    return array("f", (step * number for number in numbers))
