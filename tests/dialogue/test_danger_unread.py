@@ -10,7 +10,7 @@ from walkrun_bot.coaching.safety import Danger
 from walkrun_bot.dialogue.hearing.hear import hear
 
 HEARD = Path(__file__).parent / "heard"
-READ, UNREAD = "scribe_read.txt", "scribe_unread.txt"
+READ, UNREAD, UNREAD_TWO = "scribe_read.txt", "scribe_unread.txt", "scribe_two_unread.txt"
 
 
 @cache
@@ -48,6 +48,15 @@ def test_of_what_nobody_had_read_more_than_half_is_noticed() -> None:
     assert share(UNREAD, "alarm", "sure", "ask") >= 0.6
     assert share(UNREAD, "ask", "sure", "ask") >= 0.6
     assert share(UNREAD, "none", "sure") <= 0.08
+
+
+def test_of_what_another_wrote_plainly_nearly_all_is_noticed() -> None:
+    """And most of what she told sidelong."""
+    assert share(UNREAD_TWO, "plain", "sure", "ask") >= 0.93
+    assert share(UNREAD_TWO, "plain", "sure") >= 0.85
+    assert share(UNREAD_TWO, "sidelong", "sure", "ask") >= 0.7
+    assert share(UNREAD_TWO, "none", "sure") <= 0.07
+    assert share(UNREAD_TWO, "none", "sure", "ask") <= 0.22
 
 
 def test_what_is_noticed_is_told_by_its_kind() -> None:

@@ -18,7 +18,6 @@ from walkrun_bot.dialogue.hearing.hear import hear
 if TYPE_CHECKING:
     from walkrun_bot.dialogue.hearing.heard import Heard
 
-HANDS = ("one", "two")
 DEV_SET = os.environ.get("HEARING_DEV_SET", "")
 WHOLE = 4096
 # Twice as long may take twice as long, four times would be too much; time is that of the processor,
@@ -85,16 +84,23 @@ def test_real_sentences_are_understood() -> None:
         assert shares[name] >= least, name
 
 
-def test_sentences_by_other_hands_are_understood() -> None:
-    """Written by two people who read no code and no example, with every label; never learned from.
-
-    They were asked to make a third of them hard: these are no figures for what people type.
-    """
-    texts = [(HEARD / f"labelled_{hand}.jsonl").read_text(encoding="utf-8") for hand in HANDS]
-    lines = [json.loads(line) for text in texts for line in text.splitlines()]
-    shares = {one.name: one.share for one in scored(lines)}
-    for name, least in {
+@pytest.mark.parametrize(("hands", "least"), [
+    # Asked to make a third of them hard: these are no figures for what people type.
+    (("one", "two"), {
         "intent, alt counted": 0.86, "pain: recall": 0.90, "pain: precision": 0.82,
         "completed": 0.85, "effort": 0.82, "mood": 0.84, "energy": 0.95, "barrier": 0.95,
-    }.items():  # fmt: skip
-        assert shares[name] >= least, name
+    }),
+    # Asked to write as people do in forums and diaries.
+    (("three", "four"), {
+        "intent, alt counted": 0.89, "pain: recall": 0.92, "pain: precision": 0.90,
+        "completed": 0.81, "effort": 0.79, "mood": 0.83, "energy": 0.97, "barrier": 0.97,
+    }),
+])  # fmt: skip
+def test_sentences_by_other_hands_are_understood(
+    hands: tuple[str, ...], least: dict[str, float]
+) -> None:
+    """Written by people who read no code and no example, with every label; never learned from."""
+    texts = [(HEARD / f"labelled_{hand}.jsonl").read_text(encoding="utf-8") for hand in hands]
+    lines = [json.loads(line) for text in texts for line in text.splitlines()]
+    shares = {one.name: one.share for one in scored(lines)}
+    assert {name: shares[name] for name in least if shares[name] < least[name]} == {}

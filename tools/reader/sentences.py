@@ -1,6 +1,7 @@
 """The sentences that the model learns from, and what each of them says.
 
-They are in `tools/sentences`, one JSON object a line, all of them written for this. A matter that
+They are in `tools/sentences`, one JSON object a line, all of them written for this; those in
+`waiting` there have not been learned from yet (docs/decisions/0035). A matter that
 a line has no label for teaches nothing about it; null is "nothing said".
 """
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 # question costs little, the full alarm a plan that waits: the model alone never raises it.
 ASKED_FROM, SURE_FROM = 0.8, 0.9
 # Below this share the words stand alone, and are asked about first.
-DOUBTED_BELOW = 0.02
+DOUBTED_BELOW = 0.05
 # Fewer words are as plain as they are: "think I'm concussed". And of more letters not all are read.
 A_WHOLE_MESSAGE, LONGEST_READ = 6, 500
 # Wishes in so many words, whose answer is more careful than a question about danger.
