@@ -145,6 +145,12 @@ def test_nothing_but_a_plain_yes_deletes(mixed: str) -> None:
     assert not alice.says(mixed).forget
 
 
+def test_what_is_mixed_is_asked_again_and_told_of_nothing_else() -> None:
+    alice = begun()
+    alice.says("delete everything", "ok wait")
+    assert alice.kinds == ["AskDelete"]
+
+
 @pytest.mark.parametrize(
     "yes", ["yes", "Yes please", "yep", "yes, definitely", "delete everything"]
 )

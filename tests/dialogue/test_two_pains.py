@@ -6,7 +6,7 @@ import pytest
 
 from tests.dialogue.talk import Talk, begun
 from walkrun_bot.coaching.history import Hold
-from walkrun_bot.coaching.report import Place
+from walkrun_bot.coaching.report import Place, Side
 from walkrun_bot.dialogue.buttons import Do
 
 
@@ -60,6 +60,15 @@ def test_where_the_graver_needs_a_question_the_other_waits_for_the_answer() -> N
     joan.says("none of these")
     assert joan.kinds == ["Noted", "PainNoted"]
     assert places(joan) == [(Place.KNEE, 4), (Place.SHIN, 2)]
+
+
+def test_each_pain_has_its_own_side() -> None:
+    joan = begun()
+    joan.says("done, it felt fine, left shin 2, right knee 3")
+    pains = [entry.report.pain for entry in joan.runner.history.reports]
+    assert {(pain.place, pain.side) for pain in pains if pain} == {
+        (Place.SHIN, Side.LEFT), (Place.KNEE, Side.RIGHT),
+    }  # fmt: skip
 
 
 def test_the_other_waits_for_a_tap_too() -> None:

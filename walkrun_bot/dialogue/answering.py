@@ -150,7 +150,8 @@ def _of_deleting(said: Utterance) -> Turn | None:
     if yes or plainly_no(said.text):
         return mine.delete(said.scene, yes=yes)
     mixed = said.heard.yes or said.heard.no
-    return mine.ask_delete(said.scene) if mixed and not said.wants else None
+    elsewhere = said.wants - having(Trait.TELLS)
+    return mine.ask_delete(said.scene) if mixed and not elsewhere else None
 
 
 def _of_the_aim(said: Utterance) -> Turn | None:

@@ -48,7 +48,9 @@ def kept_open(scene: Scene, turn: Turn) -> Turn:
     if any(isinstance(say.reply, ASKS) for say in turn.says):
         return turn
     rests = turn.runner.stage in RESTING and turn.runner.stage is not scene.runner.stage
-    if rests or all(isinstance(say.reply, BESIDE) for say in turn.says):
+    if rests:  # for how long, or whether all is to be forgotten, can still be chosen
+        return asked(Scene(turn.runner, scene.now), question).before(*turn.says)
+    if all(isinstance(say.reply, BESIDE) for say in turn.says):
         return asked(Scene(turn.runner, scene.now), question).before(*_bare(turn))
     return asked(scene.but(draft=turn.runner.draft), question)
 

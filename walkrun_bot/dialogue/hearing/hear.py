@@ -68,7 +68,7 @@ def facts(text: str) -> Heard:
         energy=state.energy(said),
         mood=state.mood(said),
         barrier=_in_the_way(said, completed, ache),
-        side=sides.side(said),
+        side=sides.side(said, ache.place if ache else None),
         language=other.language if other else None,
     )
     return replace(heard, sure=_sureness(heard))

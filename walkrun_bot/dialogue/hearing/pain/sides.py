@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from walkrun_bot.coaching.report import Side
+from walkrun_bot.coaching.report import Place, Side
+from walkrun_bot.dialogue.hearing.pain.body import place
 
 _BODY = (
     r"(?:knee(?:s|cap|caps)?|shin\w*|cal(?:f|ves|fs)|ankles?|achilles|foot|feet|heels?|toes?"
@@ -28,12 +29,15 @@ _DENIED = re.compile(r"\bnot (?:the |my |in the )?(?:left|right)\b(?: one| side)
 _BOTH_SIDES = re.compile(r"\b(?:left and right|right and left|both sides|each side)\b")
 
 
-def side(text: str) -> Side | None:
-    """Return which side of the body a plain text speaks of, or None where of none."""
+def side(text: str, where: Place | None = None) -> Side | None:
+    """Return which side of the body a plain text speaks of, or None where of none.
+
+    Of several the one that `where` is on: of "left shin, right knee" the knee's is the right.
+    """
     if _BOTH_SIDES.search(text):
         return Side.BOTH
     said = _DENIED.sub(" ", text)
-    for pattern in (_BESIDE, _BEHIND, _ONE):
-        if match := pattern.search(said):
-            return Side(next(group for group in match.groups() if group))
-    return None
+    found = [match for pattern in (_BESIDE, _BEHIND, _ONE) for match in pattern.finditer(said)]
+    of_it = (match for match in found if where is not None and place(match[0]) is where)
+    match = next(of_it, found[0] if found else None)
+    return Side(next(group for group in match.groups() if group)) if match else None
