@@ -7,7 +7,7 @@ import pytest
 from tests.dialogue.talk import Talk, after_a_run, begun
 from tests.voice.saying import VOICE
 from walkrun_bot.dialogue.hearing.meaning import moods
-from walkrun_bot.dialogue.hearing.meaning.moods import Glad, Low
+from walkrun_bot.dialogue.hearing.meaning.shapes import Glad, Low
 from walkrun_bot.dialogue.replies.care import AskLow, DangerSigns
 from walkrun_bot.dialogue.replies.small_talk import LowDay, SmallWin
 
@@ -58,6 +58,29 @@ MOODS = (
     ("mind", "feel so much lighter in my head now"),
     ("mind", "all the worries gone for half an hour"),
     ("mind", "I think I'm beginning to love it"),
+    ("laughed_at", "some lads on bikes laughed at me"),
+    ("laughed_at", "got heckled from a car"),
+    ("laughed_at_at_home", "my brother made fun of my running"),
+    ("laughed_at_at_home", "my best friend laughed at me for it"),
+    ("stared_at", "two women were staring at me"),
+    ("stared_at", "somebody was filming me on the bridge"),
+    ("doubted", "my dad says I'll never stick at it"),
+    ("doubted", "nobody thinks I will manage this"),
+    ("cried", "I ended up crying behind the car park"),
+    ("cried", "burst into tears at the gate"),
+    ("last", "the whole group waited for me"),
+    ("last", "I'm always last"),
+    ("watched", "I had to walk in front of the running club"),
+    ("again", "giving it up for the fifth time"),
+    ("again", "back on week one again"),
+    ("not_out", "shoes on, then off again"),
+    ("not_out", "got changed and then just sat on the bed"),
+    ("too_old", "perhaps I'm simply too old"),
+    ("overtaken", "my wife jogs an hour and I can't do two minutes"),
+    ("stopping", "right, I quit"),
+    ("grudging", "moaned the whole way but did it"),
+    ("grudging", "I suppose I went"),
+    ("left_alone", "nobody even looked at me"),
     ("proud", "yesss so pleased with me"),
     ("proud", "buzzing"),
     ("proud", "I feel amazing about it"),
@@ -112,7 +135,7 @@ def test_nora_is_low_and_met_with_her_own_facts(said: str, shape: Low) -> None:
     reply = talk.replies[0]
     assert isinstance(reply, LowDay)
     assert (reply.shape, reply.so_far.sessions) == (shape, 1)
-    assert "1 session" in VOICE.text(reply)
+    assert "out once already" in VOICE.text(reply)
     assert talk.shown
 
 

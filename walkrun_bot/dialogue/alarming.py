@@ -49,7 +49,7 @@ def answered(said: Utterance) -> Turn | None:
     if Intent.ILL in said.wants:
         ill = unwell.ill(scene, sort_of_illness(plain(said.text)))
         asked = care.ask(replace(scene, runner=ill.runner))
-        return asked.before(*(replace(say, buttons=()) for say in ill.says))
+        return asked.before(*ill.bare())
     return care.ask(checkin.kept_in_mind(scene, said.heard))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from walkrun_bot.coaching.pain import aching
@@ -31,12 +32,13 @@ from walkrun_bot.dialogue.topics import (
     small_talk,
     undoing,
 )
+from walkrun_bot.dialogue.turn import Scene
 from walkrun_bot.dialogue.wishes import Trait, having
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from walkrun_bot.dialogue.turn import Scene, Turn
+    from walkrun_bot.dialogue.turn import Turn
     from walkrun_bot.dialogue.utterance import Utterance
 
 
@@ -64,9 +66,11 @@ def _of_a_session(said: Utterance) -> Turn | None:
         return None
     answer = checkin.answer(scene, heard, said.text)
     if answer is not None:
-        return also_hurting(answer, said).before(*feelings.beside(said))
-    elsewhere = said.wants - having(Trait.TELLS)
-    return None if elsewhere else checkin.ask_again(scene)
+        after = replace(said, scene=Scene(answer.runner, scene.now))
+        return also_hurting(answer, said).before(*feelings.beside(after))
+    if said.wants - having(Trait.TELLS):
+        return None
+    return feelings.meanwhile(said) or checkin.ask_again(scene)
 
 
 def _of_a_setting(said: Utterance) -> Turn | None:

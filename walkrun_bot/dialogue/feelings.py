@@ -9,7 +9,7 @@ from walkrun_bot.coaching.comeback import SOME_TIME_AWAY_DAYS, days_away
 from walkrun_bot.coaching.report import COMFORTABLE
 from walkrun_bot.dialogue.hearing.heard import Intent
 from walkrun_bot.dialogue.hearing.meaning import moods
-from walkrun_bot.dialogue.hearing.meaning.moods import Glad, Low
+from walkrun_bot.dialogue.hearing.meaning.shapes import Glad, Low
 from walkrun_bot.dialogue.hearing.text.words import phrases, plain
 from walkrun_bot.dialogue.topics import checkin, pauses, small_talk, which
 from walkrun_bot.dialogue.turn import Scene
@@ -22,6 +22,12 @@ if TYPE_CHECKING:
 
 # Wishes that the words of a low day may seem to be: "she is so much better", "after being ill".
 SEEMING = frozenset({Intent.BETTER, Intent.RECOVERING})
+# Who thinks of stopping is asked nothing else, and the check-in's buttons wait where they are.
+LEAVING = frozenset({Low.STOPPING, Low.AGAIN})
+# From here on the whole message is low enough to weigh more than a question or a report in it.
+SURELY_LOW = 0.9
+# Beside an open question, where nothing else was said, the question is all there is to lose.
+LIKELY_LOW = 0.5
 _ILL_BEFORE = phrases("after", "set me back", "backwards", "lost")
 
 
@@ -58,8 +64,7 @@ def back_again(said: Utterance) -> Turn | None:
     if Intent.DISCOURAGED not in said.wants:
         return turn if heard.completed is None else None
     low = small_talk.low(Scene(turn.runner, scene.now), moods.low(said.text), beside=True)
-    bare = tuple(replace(say, buttons=()) for say in low.says)
-    return replace(low, says=(*bare, *turn.says))
+    return replace(low, says=(*low.bare(), *turn.says))
 
 
 def perhaps_told(said: Utterance) -> Turn | None:
@@ -81,6 +86,29 @@ def beside(said: Utterance) -> tuple[Say, ...]:
     return _answer(said.scene, mood, beside=True).says if mood else ()
 
 
+def sounds_low(said: Utterance) -> bool:
+    """Whether the words are surely low as a whole, though none of them says so."""
+    likely = said.heard.likely
+    return bool(likely) and likely[0].name == "discouraged" and likely[0].share >= SURELY_LOW
+
+
+def meanwhile(said: Utterance) -> Turn | None:
+    """Answer a mood in a check-in under way that says nothing of the session.
+
+    The question is asked once more as it stands; of somebody who is about to leave, nothing is.
+    None where there is no mood in the words.
+    """
+    likely = said.heard.likely[:1]
+    low = any(one.name == "discouraged" and one.share >= LIKELY_LOW for one in likely)
+    told = said.wants & {Intent.DISCOURAGED, Intent.WIN}
+    mood = moods.low(said.text) if low else _beside(said) if told else None
+    if mood is None:
+        return None
+    if mood in LEAVING:
+        return _answer(said.scene.but(asking=None), mood)
+    return checkin.ask_next(said.scene).before(*_answer(said.scene, mood, beside=True).says)
+
+
 def _glad(said: Utterance, mood: Glad) -> Turn:
     """Answer a win; where a session waits to be told of, it is one, and the rest is asked."""
     if mood is Glad.PROUD or not which.awaited(said.scene) or said.scene.runner.asking:
@@ -91,7 +119,7 @@ def _glad(said: Utterance, mood: Glad) -> Turn:
 
 def _beside(said: Utterance) -> Low | Glad | None:
     heard = said.heard
-    if Intent.DISCOURAGED in said.wants:
+    if Intent.DISCOURAGED in said.wants or sounds_low(said):
         return moods.low(said.text)
     if Intent.WIN in said.wants:
         return moods.glad(said.text)

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from walkrun_bot.dialogue.feelings import sounds_low
 from walkrun_bot.dialogue.hearing.hear import hear
 from walkrun_bot.dialogue.hearing.heard import Intent
 from walkrun_bot.dialogue.hearing.meaning.subjects import asked as subjects_in
@@ -22,7 +23,7 @@ from walkrun_bot.dialogue.replies.today import TodayHeld
 from walkrun_bot.dialogue.thread import spun
 from walkrun_bot.dialogue.topics import checkin
 from walkrun_bot.dialogue.topics.settings import named
-from walkrun_bot.dialogue.turn import Say, Scene, Turn
+from walkrun_bot.dialogue.turn import Scene, Turn
 from walkrun_bot.dialogue.utterance import Utterance
 from walkrun_bot.dialogue.wishes import Trait, having
 
@@ -50,7 +51,8 @@ def each_answered(said: Utterance, answer: Callable[[Utterance], Turn]) -> Turn:
     first = replace(said, text=told, heard=hear(told)) if asked else said
     assumed = about(said.scene.runner.asking) is About.ASSUMED and not first.told
     assumed = assumed and not (_same_for(asked) or _apart(said.scene, told, asked))
-    if assumed or not asked or not _tells(first) or _is_one(said, asked):
+    low = sounds_low(said) and not said.told
+    if assumed or low or not asked or not _tells(first) or _is_one(said, asked):
         return answer(said)
     turn = answer(first)
     for question in asked:
@@ -110,8 +112,4 @@ def _with(turn: Turn, asked: Utterance, answer: Callable[[Utterance], Turn]) -> 
         second = replace(second, runner=runner)
     if before.draft is None:
         return second.before(*turn.says)
-    return replace(turn, runner=second.runner, says=(*_bare(second.says), *turn.says))
-
-
-def _bare(says: tuple[Say, ...]) -> tuple[Say, ...]:
-    return tuple(replace(say, buttons=()) for say in says)
+    return replace(turn, runner=second.runner, says=(*second.bare(), *turn.says))

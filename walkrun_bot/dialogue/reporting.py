@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from walkrun_bot.coaching.report import Completed
 from walkrun_bot.dialogue import feelings
 from walkrun_bot.dialogue.also_hurting import also_hurting
 from walkrun_bot.dialogue.hearing.hear import hear
@@ -121,7 +122,7 @@ def reported(said: Utterance) -> Turn:
         return _reported(said)
     turn = _reported(said.without(Intent.DISCOURAGED))
     after, shape = Scene(turn.runner, said.scene.now), moods.low(said.text)
-    if turn.runner.draft is not None:
+    if turn.runner.draft is not None or said.heard.completed is Completed.NONE:
         return turn.before(*small_talk.low(after, shape, beside=True).says)
     low = small_talk.low(after, shape)
     return low if turn.runner == said.scene.runner else low.before(*turn.says)
@@ -130,8 +131,8 @@ def reported(said: Utterance) -> Turn:
 def _reported(said: Utterance) -> Turn:
     scene, heard, wants = said.scene, said.heard, said.wants
     asked = (Intent.MEDICAL, small_talk.medical), (Intent.COUNTS, small_talk.counts)
-    answers = (say for intent, answer in asked if intent in wants for say in answer(scene).says)
-    before = (*feelings.beside(said), *(replace(say, buttons=()) for say in answers))
+    answers = (s for intent, answer in asked if intent in wants for s in answer(scene).bare())
+    before = (*feelings.beside(said), *answers)
     if heard.completed is None and not which.awaited(scene):
         if heard.ache is not None:
             return checkin.hurts(scene, heard).before(*before)

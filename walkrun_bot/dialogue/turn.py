@@ -57,6 +57,10 @@ class Turn:
         """Return the turn with `says` ahead of what it says."""
         return replace(self, says=says + self.says)
 
+    def bare(self) -> tuple[Say, ...]:
+        """Return what it says without the buttons, for what is not said last."""
+        return tuple(replace(say, buttons=()) for say in self.says)
+
 
 @dataclass(frozen=True)
 class Scene:

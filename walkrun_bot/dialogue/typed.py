@@ -96,7 +96,7 @@ def _question(said: Utterance) -> Turn | None:
     """A question about running, or fear of it; to a held plan only what sends nobody out."""
     assumed = about(said.scene.runner.asking) is About.ASSUMED
     timed = assumed and time_told(plain(said.text)) is not None
-    if timed or ailing.tells_how_it_is(said):
+    if timed or ailing.tells_how_it_is(said) or feelings.sounds_low(said):
         return None
     if said.scene.standing.nothing_prescribed:
         return holding.calmly_answered(said)

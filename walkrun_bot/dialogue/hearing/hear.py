@@ -11,6 +11,8 @@ from walkrun_bot.dialogue.hearing.condition import Barrier
 from walkrun_bot.dialogue.hearing.dangers import danger
 from walkrun_bot.dialogue.hearing.dangers.weighed import soberly, weighed
 from walkrun_bot.dialogue.hearing.heard import Ache, Heard, Intent
+from walkrun_bot.dialogue.hearing.meaning.shapes import Glad, Low
+from walkrun_bot.dialogue.hearing.meaning.told_low import OF_ABILITY, surely
 from walkrun_bot.dialogue.hearing.pain import numbers, sides, telling
 from walkrun_bot.dialogue.hearing.reading.reader import read
 from walkrun_bot.dialogue.hearing.report import session, state
@@ -24,6 +26,11 @@ from walkrun_bot.dialogue.hearing.wishes import corrections, illness, intents
 
 # In a short answer a sign needs no pain named beside it: "at night".
 SHORT = 8
+# What somebody did who says no more of it.
+STANDS_FOR: dict[Low | Glad, Completed] = {
+    Glad.GRUDGING: Completed.ALL,
+    Low.NOT_OUT: Completed.NONE,
+}
 _SESSION_WORDS = phrases(
     "run", "runs", "running", "ran", "walk", "walked", "session", "legs", "breath", "intervals",
     "minutes", "it was", "it felt", "felt", "today's", "talk", "pace", "loved it", "it went",
@@ -40,7 +47,7 @@ def facts(text: str) -> Heard:
     """Return what was told in so many words: all but danger, and what it is likely about."""
     said = plain(text)
     ache, painless = telling.pain(said)
-    completed = session.completed(said)
+    completed = _done(said)
     effort = effort_in(said, unfinished=completed is Completed.PART)
     wants = tuple(one for one in intents.intents(said) if _wanted(one, said))
     better = ache is None and completed is None and telling.better(said)
@@ -90,6 +97,14 @@ def hear(text: str, told: Callable[[str], Heard] = facts) -> Heard:
         if alarm is None:
             raise
         return Heard(alarm=alarm)
+
+
+def _done(said: str) -> Completed | None:
+    """Return how much was done: nothing by "I quit", and all of it by "hated it, but I went"."""
+    told, done = surely(said), session.completed(said)
+    if told is Low.STOPPING or (told in OF_ABILITY and session.of_what_one_can(said)):
+        return None
+    return done or (STANDS_FOR.get(told) if told else None)
 
 
 def _wanted(intent: Intent, said: str) -> bool:

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from walkrun_bot.coaching.signs import Counts
 from walkrun_bot.dialogue.events import Attachment
-from walkrun_bot.dialogue.hearing.meaning.moods import Glad, Low
+from walkrun_bot.dialogue.hearing.meaning.shapes import Glad, Low
 from walkrun_bot.dialogue.hearing.wishes.chat import Chat
 from walkrun_bot.dialogue.replies.reply import Reply
 
@@ -107,13 +107,15 @@ class WalkingCounts(Reply):
 class LowDay(Reply):
     """A low day, met with this runner's own facts, briefly.
 
-    `wording` counts through the ways to say it; `beside` a report nothing is asked or offered.
+    `wording` counts through the ways to say it; `beside` a report nothing is asked or offered, and
+    where the session told of was `too_hard`, that is what is said of it.
     """
 
     shape: Low
     so_far: Counts
     wording: int
     beside: bool = False
+    too_hard: bool = False
 
 
 @dataclass(frozen=True)

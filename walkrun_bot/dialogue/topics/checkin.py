@@ -98,7 +98,7 @@ def closed_first(scene: Scene) -> tuple[Scene, tuple[Say, ...]]:
     if draft.corrects:
         return _as_it_was(scene), ()
     noted = _all_noted(scene, draft)
-    return Scene(noted.runner, scene.now), _bare(noted)
+    return Scene(noted.runner, scene.now), noted.bare()
 
 
 def closed(scene: Scene) -> Scene:
@@ -116,18 +116,13 @@ def _all_noted(scene: Scene, draft: Draft) -> Turn:
     noted = noting.noted(scene, draft)
     if draft.also is None:
         return noted
-    return noting.noted(Scene(noted.runner, scene.now), _alone(draft.also)).before(*_bare(noted))
+    return noting.noted(Scene(noted.runner, scene.now), _alone(draft.also)).before(*noted.bare())
 
 
 def _alone(pain: OtherPain) -> Draft:
     """Return the report of a pain by itself."""
     return Draft(0, Completed.ALL, Effort.OK, hurt=True, place=pain.place, level=pain.level,
                  side=pain.side)  # fmt: skip
-
-
-def _bare(turn: Turn) -> tuple[Say, ...]:
-    """Return what a turn says without its buttons, for what is not said last."""
-    return tuple(replace(say, buttons=()) for say in turn.says)
 
 
 def _as_it_was(scene: Scene) -> Scene:
@@ -154,7 +149,7 @@ def ask_next(scene: Scene) -> Turn:
 def also_hurts(turn: Turn, now: datetime, pain: OtherPain) -> Turn:
     """Return the turn of a report with a second pain noted after it; what it lacks is asked."""
     after = ask_next(Scene(turn.runner, now).but(draft=_alone(pain)))
-    return replace(after, says=(*_bare(turn), *after.says))
+    return replace(after, says=(*turn.bare(), *after.says))
 
 
 def _and_then(turn: Turn, scene: Scene, then: str) -> Turn:
@@ -173,7 +168,7 @@ def _skipped(scene: Scene, draft: Draft) -> Turn:
         return turn
     alone = replace(draft, number=0, completed=Completed.ALL, effort=Effort.OK)
     skipped = Scene(turn.runner, scene.now).but(draft=alone)
-    return ask_next(skipped).before(*_bare(turn))
+    return ask_next(skipped).before(*turn.bare())
 
 
 def ask_again(scene: Scene) -> Turn:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from walkrun_bot.coaching import signs
 from walkrun_bot.coaching.report import COMFORTABLE, Effort
 from walkrun_bot.dialogue.buttons import Button, Do, row
-from walkrun_bot.dialogue.hearing.meaning.moods import Glad, Low
+from walkrun_bot.dialogue.hearing.meaning.shapes import Glad, Low
 from walkrun_bot.dialogue.hearing.meaning.subjects import Subject
 from walkrun_bot.dialogue.hearing.when.times import Impossible
 from walkrun_bot.dialogue.hearing.wishes.chat import Chat
@@ -121,7 +121,9 @@ def low(scene: Scene, shape: Low = Low.SOMETHING, *, beside: bool = False) -> Tu
     """A low day, met with this runner's own facts; beside a report, nothing is offered."""
     smaller = (Button(Do.SWAP, "small"), Button(Do.SWAP, "walk"))
     buttons = () if beside else (smaller, row(Do.WEEK) + row(Do.PAUSE))
-    low_day = replies.LowDay(shape, signs.counts(scene.history), scene.cue, beside)
+    draft = scene.runner.draft
+    too_hard = beside and draft is not None and draft.effort is Effort.TOO_HARD
+    low_day = replies.LowDay(shape, signs.counts(scene.history), scene.cue, beside, too_hard)
     return scene.but(unsure_on=scene.today).says(Say(low_day, buttons))
 
 

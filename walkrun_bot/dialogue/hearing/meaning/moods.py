@@ -7,40 +7,13 @@ danger and never comes here.
 from __future__ import annotations
 
 import tomllib
-from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 
 from walkrun_bot.dialogue.hearing.meaning.nearest import Examples, Near
+from walkrun_bot.dialogue.hearing.meaning.shapes import Glad, Low
+from walkrun_bot.dialogue.hearing.meaning.told_low import surely
 from walkrun_bot.dialogue.hearing.text.words import plain
-
-
-class Low(StrEnum):
-    """What weighs on somebody."""
-
-    SOMETHING = "something"
-    TIRED_OF_IT = "tired_of_it"
-    PACE = "pace"
-    BODY = "body"
-    USELESS = "useless"
-    BACKWARDS = "backwards"
-    OVERTAKEN = "overtaken"
-    STOPPING = "stopping"
-    GUILTY = "guilty"
-
-
-class Glad(StrEnum):
-    """What somebody is glad of."""
-
-    PROUD = "proud"
-    NO_STOP = "no_stop"
-    FIRST_IN_YEARS = "first_in_years"
-    BREATH = "breath"
-    WEATHER = "weather"
-    MANAGED = "managed"
-    LEGS = "legs"
-    MIND = "mind"
-
 
 # How near a text has to be to one shape to be answered as it, once it is low or glad; and to be
 # taken for low or glad at all, where no word says so: by itself, beside a report, and by how much
@@ -50,12 +23,18 @@ NEAR_A_SHAPE, NEAR_BY_ITSELF, NEAR_BESIDE, NEARER = 0.27, 0.5, 0.6, 0.1
 
 def low(text: str) -> Low:
     """Return the shape of a low day, SOMETHING where it is none in particular."""
+    told = surely(plain(text))
+    if isinstance(told, Low):
+        return told
     near = _nearest("low", text)
     return Low(near.label) if near.near >= NEAR_A_SHAPE else Low.SOMETHING
 
 
 def glad(text: str) -> Glad:
     """Return the shape of a win, PROUD where it is none in particular."""
+    told = surely(plain(text))
+    if isinstance(told, Glad):
+        return told
     near = _nearest("glad", text)
     return Glad(near.label) if near.near >= NEAR_A_SHAPE else Glad.PROUD
 
@@ -64,6 +43,9 @@ def mood(text: str, enough: float = NEAR_BY_ITSELF) -> Low | Glad | None:
     """Return the mood that a text is in by its meaning alone, None where that is not sure."""
     if "?" in text:
         return None
+    told = surely(plain(text))
+    if told is not None:
+        return told
     nearest = _examples("").nearest(plain(text), len(Low) + len(Glad))
     best = nearest[0]
     neither = next((one.near for one in nearest if one.label in _listed()["neither"]), 0.0)

@@ -61,9 +61,10 @@ _PART_DONE = re.compile(
     r"|the run |my run )?short\b|\bstopp(?:ed|ing) (?:early|short|after|half|at|twice|three|a few"
     r"|several|before)\b|\b(?:had|have|having|needed|forced) to (?:stop"
     r"|quit|give up|bail|turn back|cut|abandon|walk (?:the|home|back|it|most|half|for|a lot))\b"
-    r"|\b(?:gave|give|giving) (?:up|in)\b(?= (?:on (?:the|it|my|that|week|day)|at|after"
+    r"|\bgave (?:up|in)\b(?= (?:on (?:the|it|my|that|week|day)|at|after"
     r"|half\w*|with|and|because|around|early|in the|during|before|\d|then)"
-    r"|$|[,.])|\bquit\b(?= (?:after|at|half|early|because|the|during|with)|$)|\bbail(?:ed"
+    r"|$|[,.])|\bgiv(?:e|ing) (?:up|in)\b(?= (?:at|after|half\w*|around|early|during|before"
+    r"|\d))|\bquit\b(?= (?:after|at|half|early|because|the|during|with)|$)|\bbail(?:ed"
     r"|ing)?\b|\bturned (?:back|around|round)\b|\bcall(?:ed|ing) it(?: a day"
     r"| quits)?\b(?! (?:a|my|the|easy))|\bcall(?:ed)? it a (?:day|night)\b|\b(?:could|did|can"
     r"|was|am) (?:not|only|barely just)(?: \w+)? (?:able to )?(?:finish"
@@ -85,6 +86,7 @@ _PART_DONE = re.compile(
     r"|\d|half|through|past))|\b(?:before|until) i(?:'m| am| was)? (?:had to"
     r"|have to|need to|completely out|gave up|out of breath|gassed|dead)\b"
 )
+_CAN = re.compile(r"\bcan (?:not|only|barely|hardly|just|run)\b.*?(?=[,.;!]|$)")
 _DID_IT = phrases(
     "did it", "did all", "all of it", "all done", "finished", "completed", "complete", "✅",
     "i did it", "whole thing", "the lot", "every bit", "every interval", "full session",
@@ -170,6 +172,13 @@ def completed(text: str) -> Completed | None:
     if any(_told(c, _DID_IT) or _told(c, _WENT) for c in parts):
         return Completed.ALL
     return None
+
+
+def of_what_one_can(text: str) -> bool:
+    """Whether what is told is what somebody can or can not do, and no session that was."""
+    return (
+        completed(text) is Completed.PART and completed(_CAN.sub(" ", text)) is not Completed.PART
+    )
 
 
 def _counted(text: str) -> Completed | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from walkrun_bot.dialogue.hearing.heard import Intent
+from walkrun_bot.dialogue.hearing.meaning.shapes import Glad, Low
+from walkrun_bot.dialogue.hearing.meaning.told_low import OF_ABILITY, surely
 from walkrun_bot.dialogue.hearing.text.words import any_of, meant, phrases
 from walkrun_bot.dialogue.hearing.wishes.health import HEALTH
 from walkrun_bot.dialogue.hearing.wishes.kinds import WANTED_KINDS
@@ -193,9 +195,23 @@ DENIABLE = frozenset({
 })  # fmt: skip
 
 
+# What else a low day and a win, surely told, may seem to be: "who am I kidding", "I quit", "it was
+# pathetic, only ten minutes, but I went".
+SEEMS_LOW = frozenset({Intent.JOKE, Intent.STOP, Intent.WIN})
+SEEMS_GLAD = frozenset({Intent.DISCOURAGED, Intent.SMALL, Intent.SKIP})
+
+
 def intents(text: str) -> tuple[Intent, ...]:
     """Return what a plain text wants, the weightier first."""
-    found = (intent for intent, pattern in WANTS if _meant(intent, pattern, text))
+    found = [intent for intent, pattern in WANTS if _meant(intent, pattern, text)]
+    match surely(text):
+        case Low() as low:
+            seems = SEEMS_LOW | {Intent.SKIP} if low in OF_ABILITY else SEEMS_LOW
+            found = [*(intent for intent in found if intent not in seems), Intent.DISCOURAGED]
+        case Glad():
+            found = [*(intent for intent in found if intent not in SEEMS_GLAD), Intent.WIN]
+        case _:
+            pass
     return tuple(dict.fromkeys(found))
 
 
