@@ -12,7 +12,7 @@ from walkrun_bot.dialogue.hearing.answers.sorts import sort_of_illness
 from walkrun_bot.dialogue.hearing.heard import Intent
 from walkrun_bot.dialogue.hearing.text.words import plain
 from walkrun_bot.dialogue.runner import Question
-from walkrun_bot.dialogue.topics import care, checkin, unwell
+from walkrun_bot.dialogue.topics import aches, checkin, unwell
 from walkrun_bot.dialogue.wishes import WISHES
 
 # What says of itself that it compares with yesterday.
@@ -40,7 +40,7 @@ def morning_told(said: Utterance) -> Turn | None:
     if (scene.today - told).days != 1 or elsewhere or not about_it or "?" in said.text:
         return None
     how = how_this_morning(plain(said.text), heard)
-    return care.ache_told(scene, how) if how is not None else None
+    return aches.ache_told(scene, how) if how is not None else None
 
 
 def tells_how_it_is(said: Utterance) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from walkrun_bot.coaching.profile import Health
+from walkrun_bot.coaching.report import Place
 from walkrun_bot.coaching.safety import Danger
 from walkrun_bot.dialogue import early
 from walkrun_bot.dialogue.hearing.answers.sorts import sort_of_illness
@@ -41,16 +42,26 @@ def answered(said: Utterance) -> Turn | None:
         worried = Intent.WORRIED in said.wants and len(said.text.split()) <= A_WORRY
         return _worried(scene) if worried else None
     if alarm.sure:
-        return care.danger(early.with_health(scene, alarm.danger, said.text), alarm.danger)
+        return _sure(said, alarm.danger)
     if scene.runner.stage in EARLY:
         return early.asked_about_danger(scene, alarm.danger, said.text)
     if alarm.danger is Danger.SELF_HARM:
         return care.ask_low(scene)
     if Intent.ILL in said.wants:
         ill = unwell.ill(scene, sort_of_illness(plain(said.text)))
-        asked = care.ask(replace(scene, runner=ill.runner))
+        asked = care.ask(replace(scene, runner=ill.runner), suspected=alarm.danger)
         return asked.before(*ill.bare())
-    return care.ask(checkin.kept_in_mind(scene, said.heard))
+    return care.ask(checkin.kept_in_mind(scene, said.heard), suspected=alarm.danger)
+
+
+def _sure(said: Utterance, danger: Danger) -> Turn:
+    """Give the fixed answer; a session told of beside it is kept, and so is a pain elsewhere."""
+    if said.scene.runner.stage in EARLY:
+        return care.danger(early.with_health(said.scene, danger, said.text), danger)
+    ache = said.heard.ache
+    the_danger_itself = ache is not None and ache.place in {None, Place.OTHER}
+    heard = replace(said.heard, ache=None) if the_danger_itself else said.heard
+    return care.danger(checkin.kept_in_mind(said.scene, heard), danger)
 
 
 def _alarm(scene: Scene, text: str, heard: Alarm | None) -> Alarm | None:

@@ -21,6 +21,7 @@ from walkrun_bot.dialogue.hearing.wishes.corrections import undoes
 from walkrun_bot.dialogue.questions import NATURES, STAYS_OPEN, About
 from walkrun_bot.dialogue.runner import Question
 from walkrun_bot.dialogue.topics import (
+    aches,
     care,
     checkin,
     correcting,
@@ -124,9 +125,9 @@ def _of_an_ache(said: Utterance) -> Turn | None:
     if heard.completed is not None or elsewhere or breaks_in:
         return None
     if plainly_no(said.text) and _asked_of_today_since(said.scene):
-        return care.ask_ache_or_today(said.scene, ache) if ache else None
+        return aches.ask_ache_or_today(said.scene, ache) if ache else None
     how = how_this_morning(plain(said.text), heard)
-    return care.ache_told(said.scene, how) if how is not None else None
+    return aches.ache_told(said.scene, how) if how is not None else None
 
 
 def _asked_of_today_since(scene: Scene) -> bool:

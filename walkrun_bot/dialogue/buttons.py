@@ -86,9 +86,9 @@ class Button:
 
 # Every value that a button of ours can have; data with another is from elsewhere or long ago.
 NO_VALUE = frozenset({""})
-# The dangers that a person can name by a tap.
-OFFERED_DANGERS = (Danger.CHEST, Danger.FAINT, Danger.HEART, Danger.BREATH, Danger.CALF,
-                   Danger.HEAD, Danger.SELF_HARM, Danger.PREGNANCY)  # fmt: skip
+# The dangers in the order in which they are asked about; the last is whatever else it is.
+BODILY_DANGERS = (Danger.CHEST, Danger.FAINT, Danger.HEART, Danger.BREATH, Danger.STROKE,
+                  Danger.CALF, Danger.BLOOD, Danger.HEAD, Danger.OTHER)  # fmt: skip
 DAY_CHOICES = ("135", "246", "247", "357", "25", "36")
 TIME_CHOICES = ("0630", "0730", "0900", "1230", "1730", "1900")
 AIMS = tuple(aim for aim in Destination if aim is not Destination.UNSAID)
@@ -115,8 +115,8 @@ VALUES: dict[Do, frozenset[str]] = {
     Do.MORE: frozenset({"", "next"}),
     Do.SAME: frozenset({"", "again"}),
     Do.PAUSE: frozenset({"", "week", "fortnight", "open"}),
-    Do.DANGER: frozenset({"none", "not_meant", "running", *OFFERED_DANGERS}),
-    Do.SEEN: frozenset({"yes", "talked", "no"}),
+    Do.DANGER: frozenset({"none", "not_meant", "running", *Danger}),
+    Do.SEEN: frozenset({"yes", "talked", "spoken", "no"}),
     Do.WELL: frozenset({"yes", "week"}),
     Do.SET: frozenset({"fine", "days", "time", "minutes", "zone"}),
     Do.DAYS: frozenset(DAY_CHOICES),

@@ -95,8 +95,8 @@ def asked_about_danger(scene: Scene, danger: Danger, text: str) -> Turn:
     if danger is Danger.SELF_HARM:
         return care.ask_low(scene)
     if scene.runner.asking is Question.CONSENT or scene.runner.stage is Stage.NEW:
-        return care.ask(scene)
-    return care.ask(_with_health(scene, danger, text))
+        return care.ask(scene, suspected=danger)
+    return care.ask(_with_health(scene, danger, text), suspected=danger)
 
 
 def with_health(scene: Scene, danger: Danger, text: str) -> Scene:

@@ -8,9 +8,12 @@ from walkrun_bot.coaching.history import Hold
 from walkrun_bot.dialogue import knowing
 from walkrun_bot.dialogue.gate import asked
 from walkrun_bot.dialogue.hearing.answers.plainly import plainly_cleared
+from walkrun_bot.dialogue.hearing.answers.talking import talked_to_nobody
 from walkrun_bot.dialogue.hearing.heard import Intent
+from walkrun_bot.dialogue.hearing.text.words import plain
 from walkrun_bot.dialogue.questions import STAYS_OPEN
 from walkrun_bot.dialogue.topics import care, checkin, today
+from walkrun_bot.dialogue.topics.ways_on import in_despair
 from walkrun_bot.dialogue.wishes import Trait, having
 
 if TYPE_CHECKING:
@@ -39,6 +42,12 @@ def calmly_answered(said: Utterance) -> Turn | None:
     subjects = knowing.subjects_asked(said)
     calm = bool(subjects) and set(subjects) <= knowing.CALM
     return knowing.answered(said.scene, *subjects) if calm and not said.heard.ache else None
+
+
+def alone(said: Utterance) -> Turn | None:
+    """In despair, and nobody to talk to: who listens now."""
+    despair = in_despair(said.scene) and said.scene.runner.asking not in STAYS_OPEN
+    return care.not_talked(said.scene) if despair and talked_to_nobody(plain(said.text)) else None
 
 
 def open_danger(said: Utterance) -> Turn | None:

@@ -10,6 +10,7 @@ from walkrun_bot.coaching.history import History, Standing
 from walkrun_bot.coaching.look_back import LookBack
 from walkrun_bot.coaching.profile import Profile
 from walkrun_bot.coaching.report import Completed, Effort, PainSign, Place, Side
+from walkrun_bot.coaching.safety import Danger
 from walkrun_bot.coaching.signs import SignTold
 
 
@@ -163,6 +164,7 @@ class Runner:
     their look backs, the newest perhaps under way, `unsure_on` the local
     day on which they last were low, or said that it was too much; `asking` is open since the local
     day `asked_on`, and `asked_before` was open before a danger, or a question about one, came;
+    `suspected` is what the last question about danger was asked for, None where none was named;
     `stage_left` is the stage in which a runner left us; `moved` are single sessions that
     are on another day or at another time; `thread` is what was talked of last;
     `told_unasked` are questions of the first minutes that were answered before they were asked,
@@ -182,6 +184,7 @@ class Runner:
     asking: Question | None = None
     asked_on: date | None = None
     asked_before: Question | None = None
+    suspected: Danger | None = None
     draft: Draft | None = None
     paused_until: date | None = None
     moments_until: datetime = EPOCH

@@ -13,6 +13,7 @@ from walkrun_bot.dialogue.buttons import Button, Do, read
 from walkrun_bot.dialogue.replies.small_talk import Gone, OldButton
 from walkrun_bot.dialogue.runner import Question, Stage
 from walkrun_bot.dialogue.topics import (
+    aches,
     ahead,
     care,
     checkin,
@@ -186,7 +187,7 @@ def _pause(scene: Scene, button: Button) -> Turn:
 _SETTING = frozenset({Do.SET, Do.DAYS, Do.TIME, Do.MINUTES, Do.NUDGES})
 _VALUED: dict[Do, Callable[[Scene, Button], Turn | None]] = {
     Do.DONE: _done,
-    Do.ACHE: lambda scene, button: care.ache_told(scene, Morning(button.value)),
+    Do.ACHE: lambda scene, button: aches.ache_told(scene, Morning(button.value)),
     Do.ILL: unwell.tapped,
     Do.UNDO: undoing.tapped,
     Do.CORRECT: correcting.tapped,

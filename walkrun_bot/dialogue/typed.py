@@ -175,6 +175,7 @@ WHO_ANSWERS: tuple[Callable[[Utterance], Turn | None], ...] = (
     chatted,
     doctored,
     leaving.told,
+    holding.alone,
     _question,
     clocks.told,
     answered,

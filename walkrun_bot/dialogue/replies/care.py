@@ -44,6 +44,13 @@ class StillHeld(Reply):
 
 
 @dataclass(frozen=True)
+class NotTalkedYet(Reply):
+    """In despair, and nobody talked to yet. `number` is the emergency number, "" where unknown."""
+
+    number: str
+
+
+@dataclass(frozen=True)
 class AskSeen(Reply):
     """Whether a professional has had a look and is content. `crashes`: not with running, then."""
 

@@ -53,10 +53,14 @@ class HandHeldOut(Reply):
 
 @dataclass(frozen=True)
 class CareHand(Reply):
-    """After silence while a danger or an illness holds the plan: asked after once, no session."""
+    """After silence while a danger or an illness holds the plan: asked after once, no session.
+
+    `despair`: it is held because all was too heavy.
+    """
 
     name: str
     hold: Hold
+    despair: bool = False
 
 
 @dataclass(frozen=True)

@@ -5,20 +5,20 @@ from __future__ import annotations
 from walkrun_bot.coaching import holds
 from walkrun_bot.coaching.history import Because, Decision, Hold, Standing
 from walkrun_bot.coaching.ladder import WALKING
-from walkrun_bot.coaching.pain import MAY_BE_BONE, Aching, Morning, aching, in_the_morning
 from walkrun_bot.coaching.profile import Health
 from walkrun_bot.coaching.safety import Danger
-from walkrun_bot.dialogue.buttons import OFFERED_DANGERS, Button, ButtonRows, Do, column, row
+from walkrun_bot.dialogue.buttons import BODILY_DANGERS, Button, ButtonRows, Do, column, row
 from walkrun_bot.dialogue.emergency import emergency_number
 from walkrun_bot.dialogue.questions import STAYS_OPEN
 from walkrun_bot.dialogue.replies import care as replies
 from walkrun_bot.dialogue.replies.small_talk import OtherLanguage
 from walkrun_bot.dialogue.runner import Question
 from walkrun_bot.dialogue.topics import unwell
+from walkrun_bot.dialogue.topics.keeping import kept
 from walkrun_bot.dialogue.topics.settings import assumed
 from walkrun_bot.dialogue.topics.today import held
 from walkrun_bot.dialogue.topics.unwell import coming, released, unless_frozen
-from walkrun_bot.dialogue.topics.ways_on import in_despair, seen_buttons
+from walkrun_bot.dialogue.topics.ways_on import in_despair, seen_buttons, spoken_button
 from walkrun_bot.dialogue.turn import Say, Scene, Turn
 
 NOTHING = "none"
@@ -29,15 +29,22 @@ RUNNING = "running"
 
 
 def danger(scene: Scene, kind: Danger) -> Turn:
-    """Give the fixed answer, and hold the plan until the runner confirms having been seen."""
-    runner = scene.runner
-    number = emergency_number(runner.wishes.zone) if runner.wishes.zone_known else ""
+    """Give the fixed answer, and hold the plan until the runner confirms having been seen.
+
+    A session told of on the way is kept.
+    """
+    number = _emergency_number(scene)
     if not scene.history.decisions:
         scene = _frozen_early(scene)
     else:
         scene = scene.decided(holds.flagged(scene.standing, kind, scene.now, scene.today))
-        scene = scene.but(asking=None, draft=None)
+        scene = kept(scene).but(asking=None, draft=None, suspected=None)
     return scene.says(Say(replies.DangerSigns(kind, number), (row(Do.DANGER, NOT_MEANT),)))
+
+
+def _emergency_number(scene: Scene) -> str:
+    wishes = scene.runner.wishes
+    return emergency_number(wishes.zone) if wishes.zone_known else ""
 
 
 def _frozen_early(scene: Scene) -> Scene:
@@ -52,20 +59,28 @@ def _frozen_early(scene: Scene) -> Scene:
     return scene.but(standing=frozen, asking=asking, asked_before=again)
 
 
-def ask(scene: Scene, about: Question = Question.DANGER) -> Turn:
-    """Words that may mean danger: one short question with buttons."""
+def ask(scene: Scene, about: Question = Question.DANGER, suspected: Danger | None = None) -> Turn:
+    """Words that may mean danger: one short question with buttons, that of `suspected` first.
+
+    Asked once more, it is about the same danger unless another is named.
+    """
     if scene.runner.asking not in STAYS_OPEN:
-        scene = scene.but(asked_before=scene.runner.asking)
+        scene = scene.but(asked_before=scene.runner.asking, suspected=suspected)
+    elif suspected is not None:
+        scene = scene.but(suspected=suspected)
     if scene.runner.asking is not Question.NOT_MEANT:
         scene = scene.but(asking=about)
     return scene.says(Say(replies.AskDanger(), _danger_buttons(scene)))
 
 
+def ask_again(scene: Scene) -> Turn:
+    """Ask the question about danger that is open once more, the same one."""
+    return ask_low(scene) if scene.runner.asking is Question.LOW else ask(scene)
+
+
 def other_language(scene: Scene, language: str, *, danger: bool) -> Turn:
     """English is understood for now, with the emergency line; words of danger are asked about."""
-    wishes = scene.runner.wishes
-    number = emergency_number(wishes.zone) if wishes.zone_known else ""
-    said = Say(OtherLanguage(language, number))
+    said = Say(OtherLanguage(language, _emergency_number(scene)))
     return ask(scene).before(said) if danger else scene.says(said)
 
 
@@ -100,7 +115,7 @@ def no_danger(scene: Scene) -> Turn:
     if scene.runner.asking is Question.NOT_MEANT and last and last.because in holds.ALARMS:
         scene = scene.decided(holds.misunderstood(last, scene.now, scene.today))
     if scene.runner.asking in {Question.DANGER, Question.NOT_MEANT}:
-        scene = scene.but(asking=scene.runner.asked_before, asked_before=None)
+        scene = scene.but(asking=scene.runner.asked_before, asked_before=None, suspected=None)
     return scene.says(replies.NoDanger())
 
 
@@ -110,10 +125,12 @@ def seen(scene: Scene, *, yes: bool) -> Turn:
     if hold is Hold.ILLNESS:
         return unwell.well(scene) if yes else unwell.ill(scene.but(asking=None))
     if hold not in {Hold.RED_FLAG, Hold.SEEN_FIRST}:
-        return no_danger(scene) if scene.runner.asking not in STAYS_OPEN else ask(scene)
+        return no_danger(scene) if scene.runner.asking not in STAYS_OPEN else ask_again(scene)
+    despair = in_despair(scene)
+    if not yes and despair:
+        return not_talked(scene)
     if not yes:
         return scene.says(Say(replies.StillHeld(hold), seen_buttons(scene)[:1]))
-    despair = hold is Hold.RED_FLAG and in_despair(scene)
     scene = released(scene.but(asking=None))
     if scene.standing.hold is Hold.ILLNESS:
         return held(scene)
@@ -123,8 +140,19 @@ def seen(scene: Scene, *, yes: bool) -> Turn:
     return scene.says(thanks, assumed(scene))
 
 
+def not_talked(scene: Scene) -> Turn:
+    """Nobody has been talked to yet: who listens now, in the runner's own country.
+
+    Nothing stays asked, so that a "yes" to these words does not pass for having talked.
+    """
+    reply = replies.NotTalkedYet(_emergency_number(scene))
+    return scene.but(asking=None).says(Say(reply, spoken_button(scene)))
+
+
 def ask_seen(scene: Scene, hold: Hold) -> Turn:
-    """Ask whether somebody has had a look."""
+    """Ask whether somebody has had a look, or has been talked to."""
+    if in_despair(scene):
+        return held(scene)
     asked = scene.but(asking=Question.SEEN)
     return asked.says(Say(replies.AskSeen(hold, scene.runner.profile.crashes), seen_buttons(scene)))
 
@@ -134,8 +162,6 @@ def asked_anew(scene: Scene) -> Turn:
     hold = scene.standing.hold
     if hold not in {Hold.RED_FLAG, Hold.SEEN_FIRST}:
         return no_danger(scene)
-    if hold is Hold.RED_FLAG and in_despair(scene):
-        return held(scene).before(Say(replies.SeenEarlier()))
     return ask_seen(scene, hold).before(Say(replies.SeenEarlier()))
 
 
@@ -184,31 +210,6 @@ def _misheard(scene: Scene, health: Health) -> ButtonRows:
     return ((Button(Do.UNDO, health, len(scene.history.decisions)),),)
 
 
-def ask_ache(scene: Scene, ache: Aching) -> Turn:
-    """Ask how a pain of yesterday is this morning."""
-    asked = scene.but(asking=Question.ACHE)
-    greets = all(nudged.day != scene.today for nudged in scene.runner.nudged)
-    reply = replies.AskAche(scene.runner.name, ache.place, greets)
-    return asked.says(Say(reply, column(Do.ACHE, *Morning, of=ache.number)))
-
-
-def ask_ache_or_today(scene: Scene, ache: Aching) -> Turn:
-    """A "no" after two notes: whether it is to the pain or to the session."""
-    rows = (*column(Do.ACHE, *Morning, of=ache.number), (Button(Do.SKIP),))
-    return scene.says(Say(replies.AskAcheOrToday(ache.place), rows))
-
-
-def ache_told(scene: Scene, how: Morning) -> Turn | None:
-    """How it is this morning, and what that changes; None where no pain is asked after."""
-    ache = aching(scene.history)
-    if ache is None:
-        return None
-    decision = in_the_morning(scene.standing, how, scene.now, scene.today)
-    scene = scene.decided(decision).but(asking=None)
-    reply = replies.AcheAnswered(ache.place, how, ache.place in MAY_BE_BONE, decision)
-    return unless_frozen(scene, Say(reply, (row(Do.TODAY) + row(Do.WHY),)))
-
-
 def _last_change(scene: Scene) -> Decision | None:
     """Return the newest decision that changed something."""
     changed = (d for d in reversed(scene.history.decisions) if d.after != d.before)
@@ -216,9 +217,10 @@ def _last_change(scene: Scene) -> Decision | None:
 
 
 def _danger_buttons(scene: Scene) -> ButtonRows:
-    """Return what may be the matter; in pregnancy its own dangers first."""
+    """Return what may be the matter: what the words were about first, then those of a pregnancy."""
     expecting_ = Health.PREGNANCY in scene.runner.profile.conditions
-    kinds = [kind for kind in OFFERED_DANGERS if kind not in {Danger.SELF_HARM, Danger.PREGNANCY}]
-    first = ((Button(Do.DANGER, Danger.PREGNANCY),),) if expecting_ else ()
-    offered = (*first, *((Button(Do.DANGER, kind),) for kind in kinds))
-    return (*offered, (Button(Do.DANGER, NOTHING),))
+    kinds = ([Danger.PREGNANCY] if expecting_ else []) + list(BODILY_DANGERS)
+    first = scene.runner.suspected
+    if first is Danger.PREGNANCY or (first in kinds and first is not Danger.OTHER):
+        kinds = [first, *(kind for kind in kinds if kind is not first)]
+    return column(Do.DANGER, *kinds, NOTHING)

@@ -18,6 +18,7 @@ from walkrun_bot.dialogue.replies import checkin as replies
 from walkrun_bot.dialogue.runner import Draft, OtherPain
 from walkrun_bot.dialogue.topics import ahead, answers, care, noting, which
 from walkrun_bot.dialogue.topics.asking import missing, question_about
+from walkrun_bot.dialogue.topics.keeping import HAPPENED
 from walkrun_bot.dialogue.topics.noticing import lightly
 from walkrun_bot.dialogue.turn import Say, Scene, Turn
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
+    from walkrun_bot.coaching.history import SessionEntry
     from walkrun_bot.dialogue.hearing.heard import Heard
 
 # What hangs on a report is answered once that is complete.
@@ -68,10 +70,18 @@ def kept_in_mind(scene: Scene, heard: Heard) -> Scene:
     """Return the scene with what a message told of a session, while something else comes first."""
     if heard.completed is None and heard.effort is None and heard.ache is None:
         return scene
-    entry = which.meant(scene)
+    scene, entry = _told_of(scene, heard)
     if entry is None or entry.status is not Status.PLANNED:
         return scene
     return scene.but(draft=answers.understood(scene.runner.draft or Draft(entry.number), heard))
+
+
+def _told_of(scene: Scene, heard: Heard) -> tuple[Scene, SessionEntry | None]:
+    """Return the session that a message tells of; one that was done is entered where it has to."""
+    done_ = scene.runner.draft is None and heard.completed in HAPPENED
+    if not done_ or which.too_long_ago(scene, heard):
+        return scene, which.meant(scene)
+    return which.found(scene, heard, 0)
 
 
 def no_danger(scene: Scene) -> Turn:
@@ -215,7 +225,7 @@ def tapped(scene: Scene, button: Button) -> Turn | None:
 
 def _taken(scene: Scene, draft: Draft) -> Turn:
     if draft.place is Place.CALF and PainSign.SWELLING in (draft.signs or ()):
-        return care.danger(scene.but(draft=None), Danger.CALF)
+        return care.danger(scene.but(draft=draft), Danger.CALF)
     return ask_next(scene.but(draft=replace(draft, asked_again=False)))
 
 

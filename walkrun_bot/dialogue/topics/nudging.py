@@ -24,7 +24,7 @@ from walkrun_bot.dialogue.forgetting import forgotten
 from walkrun_bot.dialogue.questions import STAYS_OPEN
 from walkrun_bot.dialogue.replies import nudging as replies
 from walkrun_bot.dialogue.runner import Draft, Nudged, Question
-from walkrun_bot.dialogue.topics import care, looking, pauses
+from walkrun_bot.dialogue.topics import aches, looking, pauses
 from walkrun_bot.dialogue.topics.asking import buttons_under
 from walkrun_bot.dialogue.topics.checkin import closed
 from walkrun_bot.dialogue.topics.returning import came_back
@@ -34,7 +34,7 @@ from walkrun_bot.dialogue.topics.today import (
     offer_buttons,
     planned,
 )
-from walkrun_bot.dialogue.topics.ways_on import way_on
+from walkrun_bot.dialogue.topics.ways_on import in_despair, way_on
 from walkrun_bot.dialogue.turn import Say, Scene, Turn
 
 if TYPE_CHECKING:
@@ -135,14 +135,14 @@ def _after(scene: Scene, moment: Moment) -> Turn | None:
 def _ache(scene: Scene, _: Moment) -> Turn | None:
     """How a pain of yesterday is this morning: asked once, where nothing else is being asked."""
     ache = aching(scene.history)
-    return care.ask_ache(scene, ache) if ache and scene.runner.draft is None else None
+    return aches.ask_ache(scene, ache) if ache and scene.runner.draft is None else None
 
 
 def _hand(scene: Scene, moment: Moment) -> Turn | None:
     which = which_hand(scene.runner, moment.at)
     hold = scene.standing.hold
     if hold in {Hold.RED_FLAG, Hold.ILLNESS}:
-        asked = replies.CareHand(scene.runner.name, hold)
+        asked = replies.CareHand(scene.runner.name, hold, in_despair(scene))
         return scene.says(Say(asked, way_on(scene))) if which == 1 else None
     reply = replies.HandHeldOut(scene.runner.name, which)
     smaller = (Button(Do.SWAP, "small"), Button(Do.SWAP, "walk"))

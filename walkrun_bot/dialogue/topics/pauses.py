@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from walkrun_bot.coaching.comeback import days_away, welcome_back
 from walkrun_bot.dialogue.buttons import Button, Do, row
 from walkrun_bot.dialogue.replies import pauses as replies
 from walkrun_bot.dialogue.runner import Stage
+from walkrun_bot.dialogue.topics.today import held
 from walkrun_bot.dialogue.turn import Say, Scene, Turn
 
 LENGTHS = {"week": 7, "fortnight": 14}
@@ -58,7 +60,16 @@ def ended(scene: Scene) -> Scene:
 
 
 def resume(scene: Scene) -> Turn:
-    """Go on; an absence is met where the body is now."""
+    """Go on; where danger or illness holds the plan, with what is held and why."""
+    back = _resumed(scene)
+    after = Scene(back.runner, scene.now)
+    if not after.standing.nothing_prescribed:
+        return back
+    return held(after).before(*(replace(say, buttons=()) for say in back.says))
+
+
+def _resumed(scene: Scene) -> Turn:
+    """An absence is met where the body is now."""
     scene = scene.but(stage=Stage.ACTIVE, paused_until=None, moments_until=scene.now)
     decision = welcome_back(scene.standing, scene.history, scene.now, scene.today)
     away = days_away(scene.history, scene.today)
@@ -71,7 +82,7 @@ def taken_up(scene: Scene) -> tuple[Scene, tuple[Say, ...]]:
     """Return the scene with somebody who had stopped back, and the greeting; else as it is."""
     if scene.runner.stage is not Stage.STOPPED:
         return scene, ()
-    resumed = resume(scene)
+    resumed = _resumed(scene)
     return Scene(resumed.runner, scene.now), resumed.says
 
 

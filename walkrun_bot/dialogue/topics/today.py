@@ -25,7 +25,7 @@ from walkrun_bot.dialogue.emergency import emergency_number
 from walkrun_bot.dialogue.replies import today as replies
 from walkrun_bot.dialogue.runner import Question
 from walkrun_bot.dialogue.topics.returning import came_back
-from walkrun_bot.dialogue.topics.ways_on import in_despair, seen_button, talked_buttons, way_on
+from walkrun_bot.dialogue.topics.ways_on import in_despair, seen_button, way_on
 from walkrun_bot.dialogue.turn import Say, Scene, Turn
 
 
@@ -179,8 +179,7 @@ def held(scene: Scene) -> Turn:
     if hold is not None:
         asked = _asked_about(scene) if hold in {Hold.RED_FLAG, Hold.ILLNESS} else scene
         reply = _held_reply(scene, hold)
-        buttons = talked_buttons(scene) if reply.despair else way_on(scene)
-        return asked.says(Say(reply, buttons))
+        return asked.says(Say(reply, way_on(scene)))
     message = "nothing holds the plan"
     raise ValueError(message)
 
@@ -192,7 +191,7 @@ def _asked_about(scene: Scene) -> Scene:
 
 def _held_reply(scene: Scene, hold: Hold) -> replies.TodayHeld:
     wishes = scene.runner.wishes
-    despair = hold is Hold.RED_FLAG and in_despair(scene)
+    despair = in_despair(scene)
     number = emergency_number(wishes.zone) if wishes.zone_known else ""
     again = scene.runner.asking is Question.SEEN and scene.runner.asked_on == scene.today
     days = RESTS[scene.standing.illness or Illness.BODY].free_days

@@ -17,7 +17,7 @@ def way_on(scene: Scene) -> ButtonRows:
     standing = scene.standing
     match standing.hold:
         case Hold.RED_FLAG | Hold.SEEN_FIRST:
-            return seen_buttons(scene)
+            return talked_buttons(scene) if in_despair(scene) else seen_buttons(scene)
         case Hold.ILLNESS:
             covid = standing.illness is Illness.COVID
             return (row(Do.WELL, "week" if covid else "yes"),)
@@ -35,6 +35,11 @@ def talked_buttons(scene: Scene) -> ButtonRows:
     return (row(Do.SEEN, "talked", "no", of=last_told(scene.history)),)
 
 
+def spoken_button(scene: Scene) -> ButtonRows:
+    """Return the yes of those alone, for once somebody has been talked to."""
+    return (row(Do.SEEN, "spoken", of=last_told(scene.history)),)
+
+
 def seen_button(scene: Scene) -> ButtonRows:
     """Return the way on for somebody who walks until a professional has agreed, or with a cold."""
     waits = scene.standing.hold in {Hold.SEEN_FIRST, Hold.ILLNESS}
@@ -47,6 +52,8 @@ def overtaken(scene: Scene, button: Button) -> bool:
 
 
 def in_despair(scene: Scene) -> bool:
-    """Whether the last danger told of was of the heart's own kind: despair."""
+    """Whether a danger holds the plan, and the last one told of was despair."""
+    if scene.standing.hold is not Hold.RED_FLAG:
+        return False
     flags = [d.because for d in scene.history.decisions if d.because in ALARMS]
     return bool(flags) and flags[-1] is Because.DESPAIR
