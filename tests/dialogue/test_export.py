@@ -129,7 +129,7 @@ def test_nothing_that_a_runner_said_is_left_out() -> None:
     """A new field of the runner has to be exported, or to be named here with the others."""
     ours = {"seed", "stage_left", "asking", "asked_on", "asked_before", "draft", "moments_until",
             "last_word", "nudged", "unsure_on", "thread", "told_unasked", "repeated",
-            "suspected"}  # fmt: skip
+            "suspected", "denies", "early_alarms"}  # fmt: skip
     taken = {"name", "locale", "stage", "profile", "wishes", "standing", "paused_until", "signs",
              "looks", "history", "moved", "forget_on"}  # fmt: skip
     assert {field.name for field in fields(Runner)} <= ours | taken

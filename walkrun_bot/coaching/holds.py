@@ -54,6 +54,35 @@ def screened_later(standing: Standing, at: datetime, day: date) -> Decision:
     return Decision(at, day, Change.HOLD, Because.SCREENED, standing, after)
 
 
+def alarms(history: History) -> tuple[int, ...]:
+    """Return the places, from 1, of the dangers told of since there is a plan."""
+    return tuple(p for p, d in enumerate(history.decisions, start=1) if d.because in ALARMS)
+
+
+def alarms_in_force(history: History) -> tuple[int, ...]:
+    """Return the places, from 1, of the dangers that nobody has looked at or denied since.
+
+    A plan that began with one has it at the place of its beginning.
+    """
+    lifted = 0
+    gone = {place + 1 for decision in history.decisions for place in decision.undoes}
+    found = []
+    for place, decision in enumerate(history.decisions, start=1):
+        frozen = decision.after.hold is Hold.RED_FLAG
+        if decision.before.hold is Hold.RED_FLAG and not frozen:
+            lifted = place
+        if decision.because in ALARMS or (decision.change is Change.BEGIN and frozen):
+            found.append(place)
+    return tuple(place for place in found if place > lifted and place not in gone)
+
+
+def denied(standing: Standing, history: History, place: int, at: datetime, day: date) -> Decision:
+    """Return the plan without the danger at `place`, which was none; others keep holding it."""
+    others = set(alarms_in_force(history)) - {place}
+    after = standing if others or standing.hold is not Hold.RED_FLAG else let_go(standing)
+    return Decision(at, day, Change.UNDO, Because.NOT_MEANT, standing, after, undoes=(place - 1,))
+
+
 def misunderstood(hold: Decision, at: datetime, day: date) -> Decision:
     """Return the plan as it stood before a hold that came of a misunderstanding."""
     return Decision(at, day, Change.UNDO, Because.NOT_MEANT, hold.after, hold.before)

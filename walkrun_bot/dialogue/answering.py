@@ -109,7 +109,7 @@ def _of_all_that_weighs(said: Utterance) -> Turn | None:
         case Weighs.MORE:
             return care.danger(said.scene, Danger.SELF_HARM)
         case Weighs.RUNNING if not said.wants - {Intent.DISCOURAGED} and not said.told:
-            return small_talk.low(said.scene.but(asking=None))
+            return small_talk.the_running(care.lightened(said.scene))
         case _:
             agreed = said.heard.yes and not said.wants
             return care.ask_low(said.scene) if agreed else None

@@ -22,6 +22,7 @@ from walkrun_bot.dialogue.replies.care import NoDanger
 from walkrun_bot.dialogue.replies.start import Declined, HelloAgain, SorryToHear
 from walkrun_bot.dialogue.runner import Question, Stage
 from walkrun_bot.dialogue.topics import care, mine, onboarding, small_talk
+from walkrun_bot.dialogue.topics.denying import EARLY
 from walkrun_bot.dialogue.turn import Say, Scene, Turn
 from walkrun_bot.dialogue.utterance import Utterance
 
@@ -116,12 +117,31 @@ def _with_health(scene: Scene, danger: Danger, text: str) -> Scene:
 def no_danger(scene: Scene) -> Turn:
     """It was nothing of the kind: on with the questions."""
     misunderstood = scene.runner.asking is Question.NOT_MEANT
-    turn = care.no_danger(scene.but(standing=None) if misunderstood else scene)
+    turn = care.no_danger(_unless_others(scene, ()) if misunderstood else scene)
     return onboarding.go_on(Scene(turn.runner, scene.now)).before(*turn.says)
+
+
+def not_meant(scene: Scene) -> Turn:
+    """The alarm was a misunderstanding, says the runner: asked in the words that fit it."""
+    if Danger.SELF_HARM in scene.runner.early_alarms:
+        return care.denying(care.ask_low(scene), EARLY)
+    return care.ask(scene, Question.NOT_MEANT)
+
+
+def _unless_others(scene: Scene, denied: tuple[Danger, ...]) -> Scene:
+    """Return the scene free again, unless a danger other than the one denied was told of as well.
+
+    `denied` empty is whatever one of the body there was.
+    """
+    told = set(scene.runner.early_alarms)
+    others = told - set(denied) if denied else told & {Danger.SELF_HARM} or len(told) > 1
+    return scene if others else scene.but(standing=None, early_alarms=())
 
 
 def the_running(scene: Scene) -> Turn:
     """It is the running alone that weighs: on with the questions."""
+    if scene.runner.denies:
+        scene = _unless_others(scene, (Danger.SELF_HARM,)).but(denies=0)
     scene = scene.but(asking=scene.runner.asked_before, asked_before=None)
     return onboarding.go_on(scene).before(Say(NoDanger()))
 

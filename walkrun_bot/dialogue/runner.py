@@ -165,6 +165,8 @@ class Runner:
     day on which they last were low, or said that it was too much; `asking` is open since the local
     day `asked_on`, and `asked_before` was open before a danger, or a question about one, came;
     `suspected` is what the last question about danger was asked for, None where none was named;
+    `denies` is the place of the alarm that is being denied, 0 for none (`topics.denying`), and
+    `early_alarms` are the dangers told of before there is a plan;
     `stage_left` is the stage in which a runner left us; `moved` are single sessions that
     are on another day or at another time; `thread` is what was talked of last;
     `told_unasked` are questions of the first minutes that were answered before they were asked,
@@ -185,6 +187,8 @@ class Runner:
     asked_on: date | None = None
     asked_before: Question | None = None
     suspected: Danger | None = None
+    denies: int = 0
+    early_alarms: tuple[Danger, ...] = ()
     draft: Draft | None = None
     paused_until: date | None = None
     moments_until: datetime = EPOCH

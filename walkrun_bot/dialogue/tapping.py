@@ -103,7 +103,7 @@ def _consent(scene: Scene, button: Button) -> Turn | None:
 def _danger_early(scene: Scene, button: Button) -> Turn | None:
     """A danger told of before there is a plan; "none of these" goes on with the questions."""
     if button.value == care.NOT_MEANT:
-        return care.ask(scene, Question.NOT_MEANT)
+        return early.not_meant(scene)
     if button.value == care.NOTHING:
         return early.no_danger(scene)
     if button.value == care.RUNNING:
@@ -148,9 +148,9 @@ def _danger(scene: Scene, button: Button) -> Turn | None:
     if button.value == care.NOTHING:
         return checkin.no_danger(scene)
     if button.value == care.NOT_MEANT:
-        return care.not_meant(scene)
+        return care.not_meant(scene, button.of)
     if button.value == care.RUNNING:
-        return small_talk.low(scene.but(asking=None))
+        return small_talk.the_running(care.lightened(scene))
     return care.danger(scene, Danger(button.value)) if button.value in set(Danger) else None
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from walkrun_bot.coaching import holds
-from walkrun_bot.coaching.history import Because, Decision, Hold, Standing
+from walkrun_bot.coaching.history import Because, Hold, Standing
 from walkrun_bot.coaching.ladder import WALKING
 from walkrun_bot.coaching.profile import Health
 from walkrun_bot.coaching.safety import Danger
@@ -14,6 +16,7 @@ from walkrun_bot.dialogue.replies import care as replies
 from walkrun_bot.dialogue.replies.small_talk import OtherLanguage
 from walkrun_bot.dialogue.runner import Question
 from walkrun_bot.dialogue.topics import unwell
+from walkrun_bot.dialogue.topics.denying import EARLY, alarm_denied, denied, newest
 from walkrun_bot.dialogue.topics.keeping import kept
 from walkrun_bot.dialogue.topics.settings import assumed
 from walkrun_bot.dialogue.topics.today import held
@@ -34,12 +37,15 @@ def danger(scene: Scene, kind: Danger) -> Turn:
     A session told of on the way is kept.
     """
     number = _emergency_number(scene)
+    place = EARLY
     if not scene.history.decisions:
-        scene = _frozen_early(scene)
+        scene = _frozen_early(scene, kind)
     else:
         scene = scene.decided(holds.flagged(scene.standing, kind, scene.now, scene.today))
-        scene = kept(scene).but(asking=None, draft=None, suspected=None)
-    return scene.says(Say(replies.DangerSigns(kind, number), (row(Do.DANGER, NOT_MEANT),)))
+        place = len(scene.history.decisions)
+        scene = kept(scene).but(asking=None, draft=None, suspected=None, denies=0)
+    deny = row(Do.DANGER, NOT_MEANT, of=place)
+    return scene.says(Say(replies.DangerSigns(kind, number), (deny,)))
 
 
 def _emergency_number(scene: Scene) -> str:
@@ -47,7 +53,7 @@ def _emergency_number(scene: Scene) -> str:
     return emergency_number(wishes.zone) if wishes.zone_known else ""
 
 
-def _frozen_early(scene: Scene) -> Scene:
+def _frozen_early(scene: Scene, kind: Danger) -> Scene:
     """Return the scene with a danger told before there is a plan; the open question stays open.
 
     That of the screening is marked as one to be asked again: a "no" may be about the danger.
@@ -56,7 +62,10 @@ def _frozen_early(scene: Scene) -> Scene:
     frozen = Standing(WALKING, runner.wishes.minutes, Hold.RED_FLAG)
     asking = runner.asked_before if runner.asking in STAYS_OPEN else runner.asking
     again = asking if asking is Question.HEALTH else None
-    return scene.but(standing=frozen, asking=asking, asked_before=again)
+    alarms = (*runner.early_alarms, kind)
+    return scene.but(
+        standing=frozen, asking=asking, asked_before=again, early_alarms=alarms, denies=0
+    )
 
 
 def ask(scene: Scene, about: Question = Question.DANGER, suspected: Danger | None = None) -> Turn:
@@ -69,7 +78,7 @@ def ask(scene: Scene, about: Question = Question.DANGER, suspected: Danger | Non
     elif suspected is not None:
         scene = scene.but(suspected=suspected)
     if scene.runner.asking is not Question.NOT_MEANT:
-        scene = scene.but(asking=about)
+        scene = scene.but(asking=about, denies=0)
     return scene.says(Say(replies.AskDanger(), _danger_buttons(scene)))
 
 
@@ -88,35 +97,51 @@ def ask_low(scene: Scene) -> Turn:
     """Words that may be about more than running: one soft question."""
     if scene.runner.asking not in STAYS_OPEN:
         scene = scene.but(asked_before=scene.runner.asking)
-    asked = scene.but(asking=Question.LOW)
+    denies = scene.runner.denies if scene.runner.asking is Question.LOW else 0
+    asked = scene.but(asking=Question.LOW, denies=denies)
     buttons = ((Button(Do.DANGER, RUNNING),), (Button(Do.DANGER, Danger.SELF_HARM),))
     return asked.says(Say(replies.AskLow(), buttons))
 
 
-def not_meant(scene: Scene) -> Turn:
-    """The hold came of a misunderstanding, says the runner: ask, and let go if it is so."""
-    last = _last_change(scene)
-    if last is None or last.because not in holds.ALARMS:
-        return ask(scene)
-    asked = scene.but(asking=Question.NOT_MEANT)
+def not_meant(scene: Scene, of: int = 0) -> Turn:
+    """The alarm at place `of` was a misunderstanding, says the runner: ask, and let it go if so."""
+    place = alarm_denied(scene, of)
+    if not place:
+        return asked_anew(scene) if scene.standing.hold is Hold.RED_FLAG else ask_again(scene)
+    if scene.history.decisions[place - 1].because is Because.DESPAIR:
+        return denying(ask_low(scene), place)
+    asked = scene.but(asking=Question.NOT_MEANT, denies=place)
     return asked.says(Say(replies.AskDanger(), _danger_buttons(scene)))
+
+
+def denying(turn: Turn, place: int) -> Turn:
+    """Return the turn of a question by whose answer the alarm at `place` may go."""
+    return replace(turn, runner=replace(turn.runner, denies=place))
 
 
 def joked(scene: Scene) -> Turn:
     """A manner of speech, it turns out: asked about where it froze the plan."""
-    if scene.standing.hold is Hold.RED_FLAG or scene.runner.asking is Question.DANGER:
-        return not_meant(scene)
-    return no_danger(scene)
+    if scene.standing.hold is Hold.RED_FLAG:
+        return not_meant(scene, newest(scene))
+    return ask_again(scene) if scene.runner.asking in STAYS_OPEN else no_danger(scene)
 
 
 def no_danger(scene: Scene) -> Turn:
     """It was nothing of the kind; a hold that came of a misunderstanding goes with it."""
-    last = _last_change(scene)
-    if scene.runner.asking is Question.NOT_MEANT and last and last.because in holds.ALARMS:
-        scene = scene.decided(holds.misunderstood(last, scene.now, scene.today))
+    denies = scene.runner.asking is Question.NOT_MEANT and bool(scene.history.decisions)
+    if denies:
+        scene = denied(scene)
     if scene.runner.asking in {Question.DANGER, Question.NOT_MEANT}:
         scene = scene.but(asking=scene.runner.asked_before, asked_before=None, suspected=None)
+    if denies and scene.standing.hold is Hold.RED_FLAG:
+        return held(scene).before(Say(replies.NoDanger()))
     return scene.says(replies.NoDanger())
+
+
+def lightened(scene: Scene) -> Scene:
+    """Return the scene after "it's the running": an alarm of despair that was denied is let go."""
+    scene = denied(scene) if scene.runner.denies else scene
+    return scene.but(asking=None)
 
 
 def seen(scene: Scene, *, yes: bool) -> Turn:
@@ -208,12 +233,6 @@ def health_not_meant(scene: Scene, button: Button) -> Turn | None:
 
 def _misheard(scene: Scene, health: Health) -> ButtonRows:
     return ((Button(Do.UNDO, health, len(scene.history.decisions)),),)
-
-
-def _last_change(scene: Scene) -> Decision | None:
-    """Return the newest decision that changed something."""
-    changed = (d for d in reversed(scene.history.decisions) if d.after != d.before)
-    return next(changed, None)
 
 
 def _danger_buttons(scene: Scene) -> ButtonRows:

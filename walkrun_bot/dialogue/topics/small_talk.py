@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from walkrun_bot.coaching import signs
+from walkrun_bot.coaching.history import Hold
 from walkrun_bot.coaching.report import COMFORTABLE, Effort
 from walkrun_bot.dialogue.buttons import Button, Do, row
 from walkrun_bot.dialogue.hearing.meaning.shapes import Glad, Low
@@ -14,11 +15,11 @@ from walkrun_bot.dialogue.hearing.when.times import Impossible
 from walkrun_bot.dialogue.hearing.wishes.chat import Chat
 from walkrun_bot.dialogue.replies import small_talk as replies
 from walkrun_bot.dialogue.replies.answer import Answer
-from walkrun_bot.dialogue.replies.care import MedicalLine
+from walkrun_bot.dialogue.replies.care import MedicalLine, NoDanger
 from walkrun_bot.dialogue.runner import Stage
 from walkrun_bot.dialogue.topics import ahead, noting, pauses
 from walkrun_bot.dialogue.topics.returning import came_back
-from walkrun_bot.dialogue.topics.today import easier_or_more
+from walkrun_bot.dialogue.topics.today import easier_or_more, held
 from walkrun_bot.dialogue.turn import Say, Scene, Turn
 
 if TYPE_CHECKING:
@@ -125,6 +126,13 @@ def low(scene: Scene, shape: Low = Low.SOMETHING, *, beside: bool = False) -> Tu
     too_hard = beside and draft is not None and draft.effort is Effort.TOO_HARD
     low_day = replies.LowDay(shape, signs.counts(scene.history), scene.cue, beside, too_hard)
     return scene.but(unsure_on=scene.today).says(Say(low_day, buttons))
+
+
+def the_running(scene: Scene) -> Turn:
+    """It is the running that weighs; where a danger still holds the plan, that is said instead."""
+    if scene.standing.hold is Hold.RED_FLAG:
+        return held(scene).before(Say(NoDanger()))
+    return low(scene)
 
 
 def win(scene: Scene, shape: Glad = Glad.PROUD, *, beside: bool = False) -> Turn:

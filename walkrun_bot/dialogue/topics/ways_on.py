@@ -7,7 +7,7 @@ let go a danger told of since, which nobody has looked at.
 from __future__ import annotations
 
 from walkrun_bot.coaching.history import Because, Hold, Illness
-from walkrun_bot.coaching.holds import ALARMS, last_told
+from walkrun_bot.coaching.holds import alarms_in_force, last_told
 from walkrun_bot.dialogue.buttons import Button, ButtonRows, Do, column, row
 from walkrun_bot.dialogue.turn import Scene
 
@@ -52,8 +52,8 @@ def overtaken(scene: Scene, button: Button) -> bool:
 
 
 def in_despair(scene: Scene) -> bool:
-    """Whether a danger holds the plan, and the last one told of was despair."""
+    """Whether a danger holds the plan, and the last one in force is despair."""
     if scene.standing.hold is not Hold.RED_FLAG:
         return False
-    flags = [d.because for d in scene.history.decisions if d.because in ALARMS]
-    return bool(flags) and flags[-1] is Because.DESPAIR
+    places = alarms_in_force(scene.history)
+    return bool(places) and scene.history.decisions[places[-1] - 1].because is Because.DESPAIR
