@@ -10,8 +10,13 @@ from walkrun_bot.coaching.safety import gentler
 from walkrun_bot.dialogue.buttons import NO_VALUE, VALUES, Button, Do
 from walkrun_bot.dialogue.conversation import step
 from walkrun_bot.dialogue.events import Commanded, Event, Said, Tapped
+from walkrun_bot.dialogue.hearing.hear import hear
+from walkrun_bot.dialogue.hearing.heard import Intent
 from walkrun_bot.dialogue.questions import STAYS_OPEN
 from walkrun_bot.dialogue.replies import today
+from walkrun_bot.dialogue.replies.care import AskDanger, AskLow
+from walkrun_bot.dialogue.replies.nudging import ForgottenSoon
+from walkrun_bot.dialogue.replies.start import TryThisMeanwhile
 from walkrun_bot.dialogue.runner import Question, Stage
 from walkrun_bot.dialogue.wishes import COMMANDS
 
@@ -36,7 +41,12 @@ SAID = (
     "I moved to Madrid", "I'm back", "thanks", "hi", "fine", "asdf", "does walking count?",
     "I want to run 5 km", "a walking week please", "privacy", "help", "undo", "my knee hurts 3/10",
     "I give up", "so proud of myself", "not really", "delete everything", "tired today",
-    "move it to friday",
+    "move it to friday", "my doctor told me not to run", "my knee is better now",
+    "can I go by breath instead of the clock", "wiped out for two days after every session",
+    "export my data", "my mum died", "can I do hills", "how long will it take", "just kidding",
+    "should I take ibuprofen", "something else today please", "I'm pregnant", "feeling better",
+    "I want to run again", "I've seen the doctor", "something worries me", "menu",
+    "look back at the week", "start the reminders again", "well for two days now",
 )  # fmt: skip
 PRESCRIBES = (today.TodaySession, today.TomorrowSession, today.PlanAhead, today.SessionChosen,
               today.MoreNow)  # fmt: skip
@@ -79,6 +89,54 @@ def _stays(question: Question, before: Talk, event: Event) -> bool:
     eased = gentler(now.standing, was.standing) == now.standing
     noted = any(entry.number for entry in told)  # a pain by itself has no number
     return question in {now.asking, behind} and eased and not sent_out and not noted
+
+
+def test_every_intent_is_tried() -> None:
+    assert set(Intent) - {intent for words in SAID for intent in hear(words).intents} == set()
+
+
+OUT_OF_PLACE = {
+    Question.DANGER: ("danger:running", "danger:not_meant", "seen:yes", "seen:talked", "seen:no"),
+    Question.NOT_MEANT: ("danger:running", "danger:not_meant", "seen:yes", "seen:no"),
+    Question.LOW: ("danger:none", "danger:not_meant", "seen:yes", "seen:spoken", "seen:no"),
+}
+
+
+@pytest.mark.parametrize("question", ASKED)
+def test_the_answer_to_another_question_of_danger_is_none_to_this(question: Question) -> None:
+    alice = asked(question)
+    for data in OUT_OF_PLACE[question]:
+        turn = step(alice.runner, Tapped(f"{data}:0"), alice.now)
+        assert turn.runner.asking is question, data
+        assert isinstance(turn.says[-1].reply, AskDanger | AskLow), data
+
+
+@pytest.mark.parametrize("words", ["my chest felt funny", *ASKED[Question.LOW]])
+@pytest.mark.parametrize("stage", [Stage.NEW, Stage.ONBOARDING])
+def test_before_there_is_a_plan_nothing_else_sets_it_aside(stage: Stage, words: str) -> None:
+    alice = Talk()
+    if stage is Stage.ONBOARDING:
+        alice.says("hello")
+        alice.taps(Do.CONSENT, "yes")
+    alice.says(words)
+    question = alice.runner.asking
+    assert question in STAYS_OPEN
+    for event in EVENTS:
+        turn = step(alice.runner, event, alice.now)
+        walks = [say for say in turn.says if isinstance(say.reply, TryThisMeanwhile)]
+        assert turn.runner.asking is question or turn.forget, event
+        assert walks == [], event
+
+
+@pytest.mark.parametrize("question", ASKED)
+def test_no_moment_sets_it_aside_or_sends_anybody_out(question: Question) -> None:
+    alice = asked(question)
+    alice.heard.clear()
+    alice.waits(days=60)
+    assert alice.runner.asking is question
+    kinds = {type(say.reply) for _, say in alice.heard}
+    assert kinds <= {AskDanger, AskLow, ForgottenSoon}
+    assert kinds & {AskDanger, AskLow}, "it is asked once more after a silence"
 
 
 def test_every_such_question_is_tried() -> None:

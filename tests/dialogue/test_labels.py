@@ -34,7 +34,7 @@ TOURS = (
      "something else"),
     (SCREENED, "today", "I saw my doctor", "my knee hurts 7/10", "today", "walk today"),
     (JOGS, *DOUBTFUL),
-    ((), "I want to end it all", "what should I do today?"),
+    ((), "I want to end it all", "what should I do today?", "not yet"),
 )  # fmt: skip
 
 

@@ -14,7 +14,7 @@ from walkrun_bot.dialogue.calendar import Kind
 from walkrun_bot.dialogue.hearing.answers import comparing
 from walkrun_bot.dialogue.hearing.answers.mornings import how_this_morning
 from walkrun_bot.dialogue.hearing.answers.plainly import admits, content, plainly_no, plainly_yes
-from walkrun_bot.dialogue.hearing.answers.weighing import Weighs, what_weighs
+from walkrun_bot.dialogue.hearing.answers.weighing import Weighs, plainly_weighs
 from walkrun_bot.dialogue.hearing.heard import Intent
 from walkrun_bot.dialogue.hearing.text.words import plain
 from walkrun_bot.dialogue.hearing.wishes.corrections import undoes
@@ -103,12 +103,10 @@ def _of_care(said: Utterance) -> Turn | None:
 
 def _of_all_that_weighs(said: Utterance) -> Turn | None:
     """Take that it is bigger than the running from any words; that it is not, from those alone."""
-    if Intent.DELETE in said.wants:
-        return None
-    match what_weighs(plain(said.text)):
+    match plainly_weighs(plain(said.text), said.wants):
         case Weighs.MORE:
             return care.danger(said.scene, Danger.SELF_HARM)
-        case Weighs.RUNNING if not said.wants - {Intent.DISCOURAGED} and not said.told:
+        case Weighs.RUNNING if not said.told:
             return small_talk.the_running(care.lightened(said.scene))
         case _:
             agreed = said.heard.yes and not said.wants

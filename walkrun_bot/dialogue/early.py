@@ -9,7 +9,7 @@ from walkrun_bot.coaching.safety import Danger
 from walkrun_bot.dialogue import knowing
 from walkrun_bot.dialogue.hearing.answers import about
 from walkrun_bot.dialogue.hearing.answers.plainly import admits
-from walkrun_bot.dialogue.hearing.answers.weighing import Weighs, what_weighs
+from walkrun_bot.dialogue.hearing.answers.weighing import Weighs, plainly_weighs
 from walkrun_bot.dialogue.hearing.hear import hear
 from walkrun_bot.dialogue.hearing.heard import Heard, Intent
 from walkrun_bot.dialogue.hearing.text.parts import asks, parted, sentences
@@ -42,7 +42,7 @@ _SESSION = frozenset({Intent.TODAY, Intent.TOMORROW, Intent.PLAN})
 def said(scene: Scene, heard: Heard, text: str) -> Turn:
     """Answer words, dangers apart, of somebody who has no plan yet."""
     if scene.runner.asking in STAYS_OPEN:
-        return _about_danger(scene, text)
+        return _about_danger(scene, heard, text)
     turn = _said(scene, heard, text)
     told = scene.runner.asking not in {None, Question.CONSENT} and loss(plain(text))
     return turn.before(Say(SorryToHear())) if told else turn
@@ -83,6 +83,8 @@ def commanded(scene: Scene, name: str) -> Turn:
             return mine.delete(scene, yes=True)
         case "export":
             return mine.export(scene)
+        case _ if scene.runner.asking in STAYS_OPEN:
+            return care.ask_again(scene)
         case "today" | "plan" | "done":
             return onboarding.meanwhile(scene)
         case _ if scene.runner.stage is Stage.NEW:
@@ -189,9 +191,11 @@ def _with_privacy(turn: Turn, scene: Scene, text: str) -> Turn:
     return turn.before(*mine.privacy(scene).says) if asked else turn
 
 
-def _about_danger(scene: Scene, text: str) -> Turn:
+def _about_danger(scene: Scene, heard: Heard, text: str) -> Turn:
+    if Intent.DELETE in heard.intents:
+        return mine.delete(scene, yes=True)
     if scene.runner.asking is Question.LOW:
-        return _about_all_that_weighs(scene, text)
+        return _about_all_that_weighs(scene, heard, text)
     match admits(text):
         case True:
             return care.danger(scene, Danger.OTHER)
@@ -201,8 +205,8 @@ def _about_danger(scene: Scene, text: str) -> Turn:
             return care.ask(scene)
 
 
-def _about_all_that_weighs(scene: Scene, text: str) -> Turn:
-    weighs = what_weighs(plain(text))
+def _about_all_that_weighs(scene: Scene, heard: Heard, text: str) -> Turn:
+    weighs = plainly_weighs(plain(text), frozenset(heard.intents))
     if weighs is None:
         return care.ask_low(scene)
     return the_running(scene) if weighs is Weighs.RUNNING else care.danger(scene, Danger.SELF_HARM)

@@ -128,6 +128,8 @@ def joked(scene: Scene) -> Turn:
 
 def no_danger(scene: Scene) -> Turn:
     """It was nothing of the kind; a hold that came of a misunderstanding goes with it."""
+    if scene.runner.asking is Question.LOW:
+        return ask_low(scene)  # a no to signs of the body says nothing of what weighs
     denies = scene.runner.asking is Question.NOT_MEANT and bool(scene.history.decisions)
     if denies:
         scene = denied(scene)
@@ -186,7 +188,7 @@ def asked_anew(scene: Scene) -> Turn:
     """A button from before what holds the plan now: say why it lets nothing go, and ask."""
     hold = scene.standing.hold
     if hold not in {Hold.RED_FLAG, Hold.SEEN_FIRST}:
-        return no_danger(scene)
+        return no_danger(scene) if scene.runner.asking not in STAYS_OPEN else ask_again(scene)
     return ask_seen(scene, hold).before(Say(replies.SeenEarlier()))
 
 

@@ -24,7 +24,7 @@ from walkrun_bot.dialogue.forgetting import forgotten
 from walkrun_bot.dialogue.questions import STAYS_OPEN
 from walkrun_bot.dialogue.replies import nudging as replies
 from walkrun_bot.dialogue.runner import Draft, Nudged, Question
-from walkrun_bot.dialogue.topics import aches, looking, pauses
+from walkrun_bot.dialogue.topics import aches, care, looking, pauses
 from walkrun_bot.dialogue.topics.asking import buttons_under
 from walkrun_bot.dialogue.topics.checkin import closed
 from walkrun_bot.dialogue.topics.returning import came_back
@@ -44,6 +44,8 @@ if TYPE_CHECKING:
 WORDINGS = 3
 # Nudges about a session to come.
 AHEAD = frozenset({Kind.EVENING, Kind.MORNING})
+# Those that come while a question about danger is open; the hand is then that question, once more.
+CARING = frozenset({Kind.HAND, Kind.PAUSE_OVER})
 # Nudges older than this need not be remembered any more.
 REMEMBERED = timedelta(days=3)
 
@@ -84,7 +86,7 @@ def _talking(scene: Scene, moment: Moment) -> bool:
     asking = scene.runner.asking
     if asking is Question.DELETE:
         return scene.runner.asked_on == scene.today
-    return asking in STAYS_OPEN and moment.kind in AHEAD | {Kind.AFTER, Kind.ACHE}
+    return asking in STAYS_OPEN and moment.kind not in CARING
 
 
 def _remembered(turn: Turn, scene: Scene, moment: Moment) -> Turn:
@@ -140,6 +142,8 @@ def _ache(scene: Scene, _: Moment) -> Turn | None:
 
 def _hand(scene: Scene, moment: Moment) -> Turn | None:
     which = which_hand(scene.runner, moment.at)
+    if scene.runner.asking in STAYS_OPEN:
+        return care.ask_again(scene) if which == 1 else None
     hold = scene.standing.hold
     if hold in {Hold.RED_FLAG, Hold.ILLNESS}:
         asked = replies.CareHand(scene.runner.name, hold, in_despair(scene))
@@ -150,6 +154,8 @@ def _hand(scene: Scene, moment: Moment) -> Turn | None:
 
 
 def _pause_over(scene: Scene, _: Moment) -> Turn | None:
+    if scene.runner.asking in STAYS_OPEN:
+        return care.ask_again(scene)
     reply = replies.PauseOver(scene.runner.name)
     return scene.says(Say(reply, (row(Do.TODAY), row(Do.PAUSE))))
 

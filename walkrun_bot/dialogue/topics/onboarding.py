@@ -68,7 +68,7 @@ def _open(scene: Scene, *, again: bool) -> Turn:
     if scene.runner.asking is Question.CONSENT:
         return scene.says(Say(replies.ConsentNeeded(), _CONSENT_BUTTONS))
     if scene.runner.asking in STAYS_OPEN:
-        return care.ask(scene)
+        return care.ask_again(scene)
     return ask(scene, step_of(scene.runner.asking) or STEPS[0], again=again)
 
 
@@ -162,7 +162,12 @@ def tapped(scene: Scene, button: Button) -> Turn | None:
 
 
 def meanwhile(scene: Scene) -> Turn:
-    """Asked for a session before the questions are done: a gentle walk, then the question."""
+    """Asked for a session before the questions are done: a gentle walk, then the question.
+
+    No walk while a question about danger is open.
+    """
+    if scene.runner.asking in STAYS_OPEN:
+        return care.ask_again(scene)
     walk = easy_walk(MEANWHILE_MIN)
     held_back = scene.runner.standing is not None
     session = None if held_back else walk

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from enum import Enum, auto
 
+from walkrun_bot.dialogue.hearing.heard import Intent
+
 
 class Weighs(Enum):
     """What weighs on somebody: the running alone, or more than that."""
@@ -23,6 +25,19 @@ _RUNNING = re.compile(
     r"\b(?:running|runs?|plan|sessions?|training|exercise|(?:not|nothing) (?:any )?bigger|no bigger"
     r"|nothing more|the (?:first|former)(?: one)?|just that)\b"
 )
+
+
+def plainly_weighs(said: str, wants: frozenset[Intent]) -> Weighs | None:
+    """Return what a plain text says that it is, for where much hangs on it.
+
+    That it is bigger is taken from any words; that it is the running from those alone, since "what's
+    the plan?" and "I want to run 5 km" name it, too. Who wants everything deleted says neither.
+    """
+    if Intent.DELETE in wants:
+        return None
+    weighs = what_weighs(said)
+    alone = "?" not in said and not wants - {Intent.DISCOURAGED}
+    return weighs if weighs is Weighs.MORE or alone else None
 
 
 def what_weighs(said: str) -> Weighs | None:
