@@ -191,9 +191,8 @@ def test_before_there_is_a_plan_despair_is_asked_about_softly_too() -> None:
 )
 def test_before_there_is_a_plan_one_denied_of_two_keeps_it_held(others: tuple[str, str]) -> None:
     alice = early()
-    for text in others:
-        deny = alarmed(alice, text)
-    alice.forges(deny.data)
+    alarmed(alice, others[0])
+    alice.forges(alarmed(alice, others[1]).data)
     low = alice.kinds == ["AskLow"]
     alice.taps(Do.DANGER, "running" if low else "none")
     assert hold(alice) is Hold.RED_FLAG

@@ -15,14 +15,13 @@ from walkrun_bot.dialogue.hearing.hear import hear
 from walkrun_bot.dialogue.hearing.heard import Alarm, Intent
 from walkrun_bot.dialogue.hearing.text.languages import foreign
 from walkrun_bot.dialogue.hearing.text.words import plain
-from walkrun_bot.dialogue.runner import Question, Stage
+from walkrun_bot.dialogue.runner import Question
 from walkrun_bot.dialogue.topics import care, checkin, unwell
 
 if TYPE_CHECKING:
     from walkrun_bot.dialogue.turn import Scene, Turn
     from walkrun_bot.dialogue.utterance import Utterance
 
-EARLY = frozenset({Stage.NEW, Stage.ONBOARDING})
 # "Something worries me", and little beside it: the button of the keyboard, in words.
 A_WORRY = 6
 
@@ -43,7 +42,7 @@ def answered(said: Utterance) -> Turn | None:
         return _worried(scene) if worried else None
     if alarm.sure:
         return _sure(said, alarm.danger)
-    if scene.runner.stage in EARLY:
+    if scene.runner.stage.early:
         return early.asked_about_danger(scene, alarm.danger, said.text)
     if alarm.danger is Danger.SELF_HARM:
         return care.ask_low(scene)
@@ -56,7 +55,7 @@ def answered(said: Utterance) -> Turn | None:
 
 def _sure(said: Utterance, danger: Danger) -> Turn:
     """Give the fixed answer; a session told of beside it is kept, and so is a pain elsewhere."""
-    if said.scene.runner.stage in EARLY:
+    if said.scene.runner.stage.early:
         return care.danger(early.with_health(said.scene, danger, said.text), danger)
     ache = said.heard.ache
     the_danger_itself = ache is not None and ache.place in {None, Place.OTHER}

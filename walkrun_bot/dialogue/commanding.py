@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from walkrun_bot.dialogue import early
-from walkrun_bot.dialogue.alarming import EARLY, dangerous
+from walkrun_bot.dialogue.alarming import dangerous
 from walkrun_bot.dialogue.runner import Stage
 from walkrun_bot.dialogue.topics import checkin, pauses, small_talk
 from walkrun_bot.dialogue.typed import said
@@ -20,7 +20,7 @@ def commanded(scene: Scene, name: str, words: str) -> Turn:
     stage = scene.runner.stage
     if words and dangerous(scene, words):
         return said(scene, words)
-    if stage in EARLY:
+    if stage.early:
         return early.commanded(scene, name)
     if name == "start":
         return pauses.resume(scene) if stage is not Stage.ACTIVE else small_talk.greet(scene)

@@ -21,9 +21,8 @@ from walkrun_bot.dialogue.turn import Scene
 if TYPE_CHECKING:
     from walkrun_bot.dialogue.replies.reply import Reply
     from walkrun_bot.dialogue.runner import Runner
-    from walkrun_bot.dialogue.turn import Say, Turn
+    from walkrun_bot.dialogue.turn import Turn
 
-BEFORE_A_PLAN = frozenset({Stage.NEW, Stage.ONBOARDING})  # `early` asks again by itself
 RESTING = frozenset({Stage.STOPPED, Stage.PAUSED})
 ASKS = (caring.AskDanger, caring.AskLow)
 ANSWERED = (caring.DangerSigns, caring.NoDanger, caring.SeenThanks)
@@ -51,7 +50,7 @@ def kept_open(scene: Scene, turn: Turn) -> Turn:
     if rests:  # for how long, or whether all is to be forgotten, can still be chosen
         return asked(Scene(turn.runner, scene.now), question).before(*turn.says)
     if all(isinstance(say.reply, BESIDE) for say in turn.says):
-        return asked(Scene(turn.runner, scene.now), question).before(*_bare(turn))
+        return asked(Scene(turn.runner, scene.now), question).before(*turn.bare())
     return asked(scene.but(draft=turn.runner.draft), question)
 
 
@@ -64,8 +63,8 @@ def asked(scene: Scene, question: Question) -> Turn:
 
 def _open(runner: Runner) -> Question | None:
     """Return the question about danger that is open, also behind that of deleting everything."""
-    if runner.stage in BEFORE_A_PLAN:
-        return None
+    if runner.stage.early:
+        return None  # `early` asks again by itself
     behind = runner.asked_before if runner.asking is Question.DELETE else None
     return next((one for one in (runner.asking, behind) if one in STAYS_OPEN), None)
 
@@ -75,8 +74,3 @@ def _answers(turn: Turn, question: Question) -> bool:
     weighs_no_more = question is Question.LOW and turn.runner.asking is not Question.LOW
     low = any(isinstance(say.reply, small_talk.LowDay) for say in turn.says)
     return (low and weighs_no_more) or any(isinstance(say.reply, ANSWERED) for say in turn.says)
-
-
-def _bare(turn: Turn) -> tuple[Say, ...]:
-    """Return what a turn says without its buttons: those of the question are the ones to tap."""
-    return tuple(replace(say, buttons=()) for say in turn.says)

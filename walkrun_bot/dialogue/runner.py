@@ -24,6 +24,11 @@ class Stage(StrEnum):
     STOPPED = "stopped"
     LEFT = "left"
 
+    @property
+    def early(self) -> bool:
+        """Whether there is no plan yet: the questions of the first minutes."""
+        return self in {Stage.NEW, Stage.ONBOARDING}
+
 
 class Question(StrEnum):
     """What has been asked and not yet answered; at most one at a time (see `questions`)."""

@@ -11,7 +11,7 @@ from walkrun_bot.coaching.safety import Danger
 from walkrun_bot.dialogue import early
 from walkrun_bot.dialogue.buttons import Button, Do, read
 from walkrun_bot.dialogue.replies.small_talk import Gone, OldButton
-from walkrun_bot.dialogue.runner import Question, Stage
+from walkrun_bot.dialogue.runner import Question
 from walkrun_bot.dialogue.topics import (
     aches,
     ahead,
@@ -55,18 +55,18 @@ ONE_STEP = frozenset({Do.EASIER, Do.MORE})
 TAKES_UP = frozenset({
     Do.TODAY, Do.TOMORROW, Do.PLAN, Do.SWAP, Do.OTHER, Do.WEEK, Do.EASIER, Do.MORE, Do.SAME,
 })  # fmt: skip
-EARLY = frozenset({Do.CONSENT, Do.BACKGROUND, Do.AGE, Do.HEALTH, Do.ACTIVITY})
+OF_THE_FIRST_MINUTES = frozenset({Do.CONSENT, Do.BACKGROUND, Do.AGE, Do.HEALTH, Do.ACTIVITY})
 
 
 def tapped(scene: Scene, data: str) -> Turn:
     """Answer a tap; `data` is what came back, not yet trusted."""
     button = read(data)
-    if scene.runner.stage in {Stage.NEW, Stage.ONBOARDING}:
+    if scene.runner.stage.early:
         turn = _early(scene, button)
     else:
         takes_up = button is not None and button.do in TAKES_UP
         scene, greetings = pauses.taken_up(scene) if takes_up else (scene, ())
-        turn = _tapped(scene, button) if button and button.do not in EARLY else None
+        turn = _tapped(scene, button) if button and button.do not in OF_THE_FIRST_MINUTES else None
         turn = turn and turn.before(*greetings)
     if turn is None:
         return _too_late(scene)
@@ -129,7 +129,7 @@ def _tapped(scene: Scene, button: Button) -> Turn | None:
 
 def _too_late(scene: Scene) -> Turn:
     """A tap that no longer applies: say so in passing, and show where things stand."""
-    if scene.runner.stage in {Stage.NEW, Stage.ONBOARDING}:
+    if scene.runner.stage.early:
         turn = onboarding.ask_again(scene) if scene.runner.asking else onboarding.welcome(scene)
         return replace(turn, toast=Gone())
     buttons = ((Button(Do.TODAY), Button(Do.PLAN)),)

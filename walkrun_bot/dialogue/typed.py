@@ -41,13 +41,12 @@ if TYPE_CHECKING:
     from walkrun_bot.dialogue.turn import Say, Turn
 
 NOD_WORDS = 3
-EARLY = frozenset({Stage.NEW, Stage.ONBOARDING})
 
 
 def said(scene: Scene, text: str) -> Turn:
     """Answer words, typed or from the keyboard."""
     said = Utterance(scene, hear(text), text)
-    if said.heard.alarm is None and scene.runner.stage not in EARLY:
+    if said.heard.alarm is None and not scene.runner.stage.early:
         said, greetings = _taken_up(said)
         return each_answered(said, _first_to_answer).before(*greetings)
     return _first_to_answer(said)
@@ -88,7 +87,7 @@ def _impossible(said: Utterance) -> Turn | None:
 
 def _first_minutes(said: Utterance) -> Turn | None:
     """Somebody who has no plan yet is in the questions of the first minutes."""
-    early_on = said.scene.runner.stage in EARLY
+    early_on = said.scene.runner.stage.early
     return early.said(said.scene, said.heard, said.text) if early_on else None
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 from walkrun_bot.coaching.comeback import days_away, welcome_back
@@ -65,7 +64,7 @@ def resume(scene: Scene) -> Turn:
     after = Scene(back.runner, scene.now)
     if not after.standing.nothing_prescribed:
         return back
-    return held(after).before(*(replace(say, buttons=()) for say in back.says))
+    return held(after).before(*back.bare())
 
 
 def _resumed(scene: Scene) -> Turn:

@@ -30,8 +30,9 @@ _RUNNING = re.compile(
 def plainly_weighs(said: str, wants: frozenset[Intent]) -> Weighs | None:
     """Return what a plain text says that it is, for where much hangs on it.
 
-    That it is bigger is taken from any words; that it is the running from those alone, since "what's
-    the plan?" and "I want to run 5 km" name it, too. Who wants everything deleted says neither.
+    That it is bigger is taken from any words; that it is the running from those alone, since
+    "what's the plan?" and "I want to run 5 km" name it, too. Who wants everything deleted says
+    neither.
     """
     if Intent.DELETE in wants:
         return None
