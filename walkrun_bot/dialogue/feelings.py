@@ -70,6 +70,8 @@ def back_again(said: Utterance) -> Turn | None:
 def perhaps_told(said: Utterance) -> Turn | None:
     """Answer a mood that no word names, where the words are nothing else."""
     mood = moods.mood(said.text)
+    if isinstance(mood, Glad) and not (Intent.WIN in said.wants or _sounds_glad(said)):
+        return None
     if isinstance(mood, Glad):
         return _glad(said, mood)
     return _answer(said.scene, mood) if mood else None
@@ -92,6 +94,12 @@ def sounds_low(said: Utterance) -> bool:
     return bool(likely) and likely[0].name == "discouraged" and likely[0].share >= SURELY_LOW
 
 
+def _sounds_glad(said: Utterance) -> bool:
+    """Whether the words as a whole are no likelier low than glad, near as they may be to a win."""
+    shares = {one.name: one.share for one in said.heard.likely}
+    return shares.get("discouraged", 0.0) <= shares.get("small_win", 0.0)
+
+
 def meanwhile(said: Utterance) -> Turn | None:
     """Answer a mood in a check-in under way that says nothing of the session.
 
@@ -101,8 +109,8 @@ def meanwhile(said: Utterance) -> Turn | None:
     likely = said.heard.likely[:1]
     low = any(one.name == "discouraged" and one.share >= LIKELY_LOW for one in likely)
     told = said.wants & {Intent.DISCOURAGED, Intent.WIN}
-    mood = moods.low(said.text) if low else _beside(said) if told else None
-    if mood is None:
+    mood = moods.low(said.text) if low else _beside(said) if told else moods.mood(said.text)
+    if mood is None or (isinstance(mood, Glad) and not told):
         return None
     if mood in LEAVING:
         return _answer(said.scene.but(asking=None), mood)

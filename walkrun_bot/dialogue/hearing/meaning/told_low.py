@@ -104,9 +104,12 @@ ROWS = (
          r"|\bback (?:to|at|on) (?:week (?:1|one)|square one|the (?:start|beginning))\b"
          r".{0,10}\bagain\b|\bi (?:always|never) (?:give up|quit|stick (?:to|at|with)"
          r"|finish anything"
-         r"|see anything through)\b|\bsuch a quitter\b",
+         r"|see anything through)\b|\bsuch a quitter\b"
+         r"|\bkeep (?:starting and (?:stopping|quitting)|giving up|quitting)\b"
+         r"|\b(?:packed it in|quit|gave up|dropped it) again\b",
          "I've given up for the third time"),
-    _row(Low.LAST, r"\b(?:i was|i'm|i am|i came|i come|came|being|i finished|always) (?:the |dead "
+    _row(Low.LAST, r"\b(?:i was|i'm|i am|i came|i come|came|being|i finished|always"
+         r"|dead) (?:the |dead "
          r"|\w+ )?last\b(?! (?:week|month|year|night|time|summer|winter|spring|one|run|interval|mon"
          r"|tue|wed|thu|fri|sat|sun))|\b(?:had to wait|waited|waiting|were waiting) for me\b"
          r"|\b(?:slowest|last one) (?:in|of|at) (?:the|my|our)\b",
