@@ -86,7 +86,7 @@ def _of_danger(said: Utterance) -> Turn | None:
     """Take a plain no, or a yes, hedged or not; anything else leaves the question open."""
     match admits(said.text):
         case True:
-            return care.danger(said.scene, Danger.OTHER)
+            return care.admitted(said.scene)
         case False:
             return checkin.no_danger(said.scene)
         case None:

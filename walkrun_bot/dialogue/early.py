@@ -198,7 +198,7 @@ def _about_danger(scene: Scene, heard: Heard, text: str) -> Turn:
         return _about_all_that_weighs(scene, heard, text)
     match admits(text):
         case True:
-            return care.danger(scene, Danger.OTHER)
+            return care.admitted(scene)
         case False:
             return no_danger(scene)
         case None:

@@ -23,12 +23,16 @@ class DangerSigns(Reply):
 
 @dataclass(frozen=True)
 class AskDanger(Reply):
-    """Words that may mean danger: one short question."""
+    """Words that may mean danger: one short question; `again` while it is still open."""
+
+    again: bool = False
 
 
 @dataclass(frozen=True)
 class AskLow(Reply):
-    """Words of despair that may be about more than running."""
+    """Words of despair that may be about more than running; `again` while that is still asked."""
+
+    again: bool = False
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,7 @@ from walkrun_bot.dialogue.topics.denying import EARLY, alarm_denied, denied, new
 from walkrun_bot.dialogue.topics.keeping import kept
 from walkrun_bot.dialogue.topics.settings import assumed
 from walkrun_bot.dialogue.topics.today import held
-from walkrun_bot.dialogue.topics.unwell import coming, released, unless_frozen
+from walkrun_bot.dialogue.topics.unwell import coming, released
 from walkrun_bot.dialogue.topics.ways_on import in_despair, seen_buttons, spoken_button
 from walkrun_bot.dialogue.turn import Say, Scene, Turn
 
@@ -73,13 +73,20 @@ def ask(scene: Scene, about: Question = Question.DANGER, suspected: Danger | Non
 
     Asked once more, it is about the same danger unless another is named.
     """
+    again = scene.runner.asking in STAYS_OPEN - {Question.LOW} and suspected is None
     if scene.runner.asking not in STAYS_OPEN:
         scene = scene.but(asked_before=scene.runner.asking, suspected=suspected)
     elif suspected is not None:
         scene = scene.but(suspected=suspected)
     if scene.runner.asking is not Question.NOT_MEANT:
         scene = scene.but(asking=about, denies=0)
-    return scene.says(Say(replies.AskDanger(), _danger_buttons(scene)))
+    return scene.says(Say(replies.AskDanger(again), _danger_buttons(scene)))
+
+
+def admitted(scene: Scene) -> Turn:
+    """A yes to the question about danger: of the kind that was suspected, where it was one."""
+    asked = scene.runner.asking is Question.DANGER
+    return danger(scene, (scene.runner.suspected if asked else None) or Danger.OTHER)
 
 
 def ask_again(scene: Scene) -> Turn:
@@ -97,10 +104,11 @@ def ask_low(scene: Scene) -> Turn:
     """Words that may be about more than running: one soft question."""
     if scene.runner.asking not in STAYS_OPEN:
         scene = scene.but(asked_before=scene.runner.asking)
-    denies = scene.runner.denies if scene.runner.asking is Question.LOW else 0
+    again = scene.runner.asking is Question.LOW
+    denies = scene.runner.denies if again else 0
     asked = scene.but(asking=Question.LOW, denies=denies)
     buttons = ((Button(Do.DANGER, RUNNING),), (Button(Do.DANGER, Danger.SELF_HARM),))
-    return asked.says(Say(replies.AskLow(), buttons))
+    return asked.says(Say(replies.AskLow(again), buttons))
 
 
 def not_meant(scene: Scene, of: int = 0) -> Turn:
@@ -190,51 +198,6 @@ def asked_anew(scene: Scene) -> Turn:
     if hold not in {Hold.RED_FLAG, Hold.SEEN_FIRST}:
         return no_danger(scene) if scene.runner.asking not in STAYS_OPEN else ask_again(scene)
     return ask_seen(scene, hold).before(Say(replies.SeenEarlier()))
-
-
-def advised(scene: Scene) -> Turn:
-    """A professional has said not to run: walking, until they agree."""
-    scene = scene.decided(holds.advised(scene.standing, scene.now, scene.today))
-    return unless_frozen(scene, Say(replies.AdvisedNoted(), seen_buttons(scene)))
-
-
-def crashed(scene: Scene) -> Turn:
-    """Effort that is paid for days later: no stepping up at all, and a word with a professional."""
-    new = not scene.runner.profile.crashes
-    profile = scene.runner.profile.having(Health.CRASH)
-    decision = holds.screened_later(scene.standing, scene.now, scene.today)
-    scene = scene.but(profile=profile, draft=None, asking=None).decided(decision)
-    misheard = _misheard(scene, Health.CRASH) if new else ()
-    buttons = seen_buttons(scene) + misheard
-    return unless_frozen(scene, Say(replies.CrashNoted(), buttons))
-
-
-def expecting(scene: Scene) -> Turn:
-    """A pregnancy told of later than at the start: walking, until a professional agrees."""
-    new = Health.PREGNANCY not in scene.runner.profile.conditions
-    profile = scene.runner.profile.having(Health.PREGNANCY)
-    decision = holds.screened_later(scene.standing, scene.now, scene.today)
-    scene = scene.but(profile=profile).decided(decision)
-    misheard = _misheard(scene, Health.PREGNANCY) if new else ()
-    buttons = seen_buttons(scene) + misheard
-    return unless_frozen(scene, Say(replies.Expecting(), buttons))
-
-
-def health_not_meant(scene: Scene, button: Button) -> Turn | None:
-    """It was nothing of the kind: what was heard of the health goes, and its hold with it.
-
-    None where something has been decided since.
-    """
-    decisions = scene.history.decisions
-    if button.of != len(decisions) or decisions[-1].because is not Because.SCREENED:
-        return None
-    scene = scene.decided(holds.misunderstood(decisions[-1], scene.now, scene.today))
-    profile = scene.runner.profile.without(Health(button.value))
-    return scene.but(profile=profile).says(Say(replies.NoDanger(), (row(Do.TODAY),)))
-
-
-def _misheard(scene: Scene, health: Health) -> ButtonRows:
-    return ((Button(Do.UNDO, health, len(scene.history.decisions)),),)
 
 
 def _danger_buttons(scene: Scene) -> ButtonRows:

@@ -11,7 +11,7 @@ from walkrun_bot.coaching.undoing import may_be_undone, to_undo, undone, unmeant
 from walkrun_bot.dialogue.buttons import Button, ButtonRows, Do, row
 from walkrun_bot.dialogue.replies import undoing as replies
 from walkrun_bot.dialogue.runner import Draft
-from walkrun_bot.dialogue.topics import care, checkin, noting
+from walkrun_bot.dialogue.topics import checkin, health, noting
 from walkrun_bot.dialogue.topics.noting import PAIN
 from walkrun_bot.dialogue.topics.today import refreshed
 from walkrun_bot.dialogue.topics.ways_on import way_on
@@ -40,7 +40,7 @@ def undo(scene: Scene) -> Turn:
 def tapped(scene: Scene, button: Button) -> Turn | None:
     """Undo by a tap; None where it is about a report that is no longer there."""
     if button.value in set(Health):
-        return care.health_not_meant(scene, button) or _nothing(scene)
+        return health.health_not_meant(scene, button) or _nothing(scene)
     if button.value == PAIN:
         meant = button.of == len(scene.history.decisions) and told_alone(scene.history) is not None
         return pain_not_meant(scene) if meant else None
