@@ -56,7 +56,7 @@ def test_of_what_another_wrote_plainly_nearly_all_is_noticed() -> None:
     assert share(UNREAD_TWO, "plain", "sure") >= 0.85
     assert share(UNREAD_TWO, "sidelong", "sure", "ask") >= 0.7
     assert share(UNREAD_TWO, "none", "sure") <= 0.07
-    assert share(UNREAD_TWO, "none", "sure", "ask") <= 0.22
+    assert share(UNREAD_TWO, "none", "sure", "ask") <= 0.23
 
 
 def test_what_is_noticed_is_told_by_its_kind() -> None:

@@ -21,7 +21,7 @@ _STRUCK = said(
 _AFTER_A_BLOW = said(r"sick", r"vomit\w*", r"threw up", r"throwing up", r"confus\w*", r"groggy",
                     r"dazed", r"headache\w*", r"pounding", r"blurr\w*", r"foggy", r"dizzy",
                     r"memory", r"do not remember")  # fmt: skip
-_PILLOW = said(r"pillow", r"gym", r"the hay", r"department", r"road", r"of (?:my |the )?\w+"
+_PILLOW = said(r"pillow", r"gym", r"the hay", r"department", r"of (?:my |the )?\w+"
                r" department", r"targets?", r"headlines?")  # fmt: skip
 
 SIGNS: tuple[Sign, ...] = (

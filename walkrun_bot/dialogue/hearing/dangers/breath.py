@@ -49,7 +49,8 @@ _BLOOD = said(r"blood", r"bloody (?:phlegm|spit|sputum|mucus|saliva|foam)",
              r"blood[- ](?:stained|streaked|tinged)", r"pink (?:\w+ )?(?:foam|froth|stuff|spit"
              r"|phlegm)", r"pink", r"red(?: stuff)?", r"rust\w* (?:colou?red )?(?:spit"
              r"|phlegm|mucus)",
-             r"streaks? of (?:blood|red)")  # fmt: skip
+             r"streaks? of (?:blood|red)", r"(?:it|stuff) (?:is|was|looked) rust\w*",
+             r"something red")  # fmt: skip
 
 _SHORT = said(
     _NO_BREATH.pattern, r"out of puff", r"puffing", r"puffed", r"gulping", r"gasp\w*",

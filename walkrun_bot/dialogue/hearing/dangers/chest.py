@@ -35,8 +35,6 @@ _ARM_WORK = said(r"press-?ups?", r"push-?ups?", r"weights?", r"carrying", r"gym"
                  r"swimming", r"rowing", r"band", r"tattoo", r"lifting", r"digging")  # fmt: skip
 _CHEST_WORK = said(r"bench", r"press-?ups?", r"push-?ups?", r"bra", r"bras", r"doms", r"sunburn\w*",
                    r"shirt", r"jacket", r"vest", r"rucksack", r"backpack", r"zip")  # fmt: skip
-_LIMBS = said(r"legs?", r"calves", r"shins?", r"knees?", r"thighs?", r"quads?", r"hamstrings?",
-              r"feet", r"foot", r"ankles?", r"hips?", r"glutes?", r"muscles")  # fmt: skip
 _TOOTH = said(r"tooth", r"teeth", r"dentist\w*", r"wisdom", r"chewing", r"clench\w*", r"grind\w*",
               r"tmj", r"dropping", r"dropped")  # fmt: skip
 _RIBS = said(r"breasts?", r"ribs?", r"rib ?cage", r"heart", r"collar ?bones?")
@@ -76,7 +74,7 @@ SIGNS: tuple[Sign, ...] = (
                                     r" (?:\w+ ){0,2}?(?:my )?chest"),)),
     Sign(Danger.CHEST, SURE, (_LEFT_ARM, said(w.HURT.pattern, w.NUMB.pattern)), unless=_ARM_WORK),
     Sign(Danger.CHEST, SURE, (_JAW, w.HURT), unless=_TOOTH),
-    Sign(Danger.CHEST, SURE, (said(w.HURT.pattern), _BREATHE), near=9, unless=_LIMBS),
+    Sign(Danger.CHEST, SURE, (said(w.HURT.pattern), _BREATHE), near=9, unless=w.LIMBS),
     Sign(Danger.CHEST, SURE, (_SHOULDER_BLADES, w.HURT, _SWEAT), SENTENCE),
     Sign(Danger.CHEST, ASK, (_CHEST, w.ODD)),
     Sign(Danger.CHEST, ASK, (_CHEST,), unless=said(
@@ -115,7 +113,7 @@ SIGNS: tuple[Sign, ...] = (
     Sign(Danger.CHEST, ASK, (_UPPER, _GRIPS, w.COMES_ON), SENTENCE, unless=_NO_HEART),
     Sign(Danger.CHEST, ASK, (said(r"pains?", r"tightness", r"ache", r"pressing", r"pressure"),
                              w.COMES_ON, _EASES), SENTENCE,
-         unless=said(_NO_HEART.pattern, _LIMBS.pattern)),
+         unless=said(_NO_HEART.pattern, w.LIMBS.pattern)),
     # in pictures
     Sign(Danger.CHEST, SURE, (_WEIGHTS, said(
         r"(?:parked|sat|sitting|standing|stood|press\w*|lean\w*|kneel\w*|push\w*|lying|lay)"
@@ -136,7 +134,7 @@ SIGNS: tuple[Sign, ...] = (
     Sign(Danger.CHEST, ASK, (said(r"tight(?:ness)?", r"fullness", r"heaviness"), said(
         r"again", r"eas\w+", r"(?:went|goes) off", r"high up", r"in the middle", r"cold and"
         r" (?:sweaty|clammy)", r"sweaty")), SENTENCE,
-         unless=said(_LIMBS.pattern, r"back", r"neck", r"shoulders?", r"tights", r"schedule",
+         unless=said(w.LIMBS.pattern, r"back", r"neck", r"shoulders?", r"tights", r"schedule",
                      r"money", r"time", r"achilles", r"it ?bands?")),
     Sign(Danger.CHEST, SURE, (said(r"arms?", r"shoulder", r"jaw"), w.HURT, said(
         r"(?:felt|feel|feeling|went|came over|being) (?:all |very |so )?(?:sick|sweaty|nauseous"

@@ -7,12 +7,12 @@ past, somebody else): one short question. Denied, or plainly somebody else's: no
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from walkrun_bot.coaching.safety import Danger
-from walkrun_bot.dialogue.hearing.dangers import signs
-from walkrun_bot.dialogue.hearing.dangers.harmless import HARMLESS
+from walkrun_bot.dialogue.hearing.dangers import harmless, signs
 from walkrun_bot.dialogue.hearing.dangers.sign import Sign, Within
 from walkrun_bot.dialogue.hearing.dangers.typos import put_right
 from walkrun_bot.dialogue.hearing.heard import Alarm
@@ -43,7 +43,15 @@ def alarm(text: str) -> Alarm | None:
 
 
 def _alarm(text: str) -> Alarm | None:
-    text = HARMLESS.sub(" ", text)
+    """Return the alarm of what is not harmless; what was well and then felt is asked about."""
+    alarm = _of_signs(harmless.without(text))
+    if alarm is not None or not harmless.felt_beside(text):
+        return alarm
+    beside = _of_signs(harmless.without_things(text))
+    return None if beside is None else replace(beside, sure=False)
+
+
+def _of_signs(text: str) -> Alarm | None:
     unsure: Alarm | None = None
     for sign in signs.ALL:
         if not all(pattern.search(text) for pattern in sign.words):
@@ -59,9 +67,13 @@ def _alarm(text: str) -> Alarm | None:
     return unsure
 
 
-def named(text: str) -> bool:
-    """Whether a plain text has all the words of some sign, meant or not: "no chest pain"."""
-    return any(all(pattern.search(text) for pattern in sign.words) for sign in signs.ALL)
+def denied_in(part: str) -> bool:
+    """Whether a clause of a plain text has all the words of a sign and denies them."""
+    return any(
+        all(pattern.search(part) for pattern in sign.words)
+        and not all(any(_meant(pattern, part)) for pattern in sign.words)
+        for sign in signs.ALL
+    )
 
 
 def _parts(text: str, within: Within) -> list[str]:

@@ -92,7 +92,7 @@ SIGNS: tuple[Sign, ...] = (
         r"(?:all|everything) to (?:just )?(?:stop|end|be over)(?= ?(?:$|[.!?,;]))",
         r"no (?:strength|will|energy) (?:left )?to live",
         r"(?:can|could) not (?:see|imagine) a future", r"no future", r"kms (?:lol|fr|rn|now)",
-        r"^kms$",
+        r"(?:^|(?<=[.!?,] ))kms(?= ?(?:$|[.!?,]))",
         r"(?:want to|going to|just) kms", r"had enough of (?:life|everything|living)",
         r"nothing to live for", r"what am i (?:even )?living for",
         r"can not take (?:it|life) any ?more",

@@ -81,6 +81,8 @@ SIGNS: tuple[Sign, ...] = (
         r"(?:both|two|three) nights", r"weak", r"after i (?:had |'d )?stopped",
         r"like i was running",
         r"when i(?:'m| am) (?:still|not|in|just)")), SENTENCE),
+    Sign(Danger.HEART, ASK, (_HEART, said(r"like a (?:trapped )?(?:bird|moth|fish|butterfly)\w*")),
+         near=6, unless=said(r"free", r"sing\w*")),
     Sign(Danger.HEART, SURE, (_HEART, said(r"tripping (?:over itself|up)", r"fish jump\w*",
                                            r"stumbl\w*", r"stutter\w*")), near=6),
     Sign(Danger.HEART, SURE, (said(_HEART.pattern, r"bpm", r"watch"), _FAST_PULSE, said(

@@ -18,7 +18,7 @@ SIGNS: tuple[Sign, ...] = (
         r"(?:vomit\w*|throwing up|threw up|puk\w+) blood", r"rhabdo\w*"),), literal=True),
     Sign(Danger.OTHER, ASK, (said(
         r"can not stop (?:throwing up|vomiting|being sick|shaking|shivering)",
-        r"called (?:an ambulance|999|911|112)", r"disorientated", r"disoriented",
+        r"disorientated", r"disoriented",
         r"did not know where i was", r"delirious", r"blood in my (?:stool|poo)"),)),
     Sign(Danger.OTHER, ASK, (said(r"confus\w*(?! (?:about|by))", r"disorient\w*", r"stumbl\w*",
                                    r"goose ?bumps", r"shiver\w*", r"stagger\w*"), _HOT), SENTENCE,

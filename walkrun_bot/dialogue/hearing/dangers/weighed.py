@@ -11,8 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from walkrun_bot.coaching.safety import Danger
-from walkrun_bot.dialogue.hearing.dangers import danger
-from walkrun_bot.dialogue.hearing.dangers.harmless import HARMLESS
+from walkrun_bot.dialogue.hearing.dangers import danger, harmless
 from walkrun_bot.dialogue.hearing.heard import Alarm, Intent
 from walkrun_bot.dialogue.hearing.reading.reader import read
 from walkrun_bot.dialogue.hearing.text import doubts
@@ -39,10 +38,13 @@ CARED_FOR = frozenset({
 
 def soberly(said: str, reading: Reading) -> Reading:
     """Return the reading of a plain text, its danger read without what only looks like one."""
-    if _share(reading) < ASKED_FROM or HARMLESS.search(said) is None:
+    if _share(reading) < ASKED_FROM or harmless.felt_beside(said):
         return reading
-    sober = read(HARMLESS.sub(" ", said))
-    return replace(reading, danger=sober.danger, kind=sober.kind)
+    sober = harmless.without(said)
+    if sober == said:
+        return reading
+    again = read(sober)
+    return replace(reading, danger=again.danger, kind=again.kind)
 
 
 def weighed(alarm: Alarm | None, reading: Reading, said: str, heard: Heard) -> Alarm | None:
@@ -80,6 +82,12 @@ def _share(reading: Reading) -> float:
 
 
 def _settled_by_words(said: str) -> bool:
-    """Whether the words of a danger are there and were not meant, or are another's, or a dream."""
-    elsewhere = doubts.whose(said, len(said)) is Whose.THEIRS
-    return elsewhere or doubts.NEVER_WAS.search(said) is not None or danger.named(said)
+    """Whether the danger is denied, somebody else's, or was only imagined.
+
+    A denial settles its own clause: "no chest pain. My arm went dead, though" is read without it.
+    """
+    if doubts.whose(said, len(said)) is Whose.THEIRS or doubts.NEVER_WAS.search(said) is not None:
+        return True
+    parts = clauses(said)
+    left = [part for part in parts if not danger.denied_in(part)]
+    return len(left) < len(parts) and _share(read(". ".join(left))) < ASKED_FROM

@@ -7,7 +7,8 @@ import re
 from walkrun_bot.dialogue.hearing.text.words import clauses, denied, phrases
 
 _DANGERS = re.compile(
-    r"\b(?:bleed\w*|bled|spotting|blood|contractions?|waters?\b.{0,12}\b(?:broke|broken|breaking|gone"
+    r"\b(?:bleed\w*|bled|spotting|blood|contractions?|waters?\b.{0,12}\b(?:broke|broken|breaking"
+    r"|gone"
     r"|went)|(?:leak\w*|gush\w*|losing|lost)\b.{0,15}\b(?:fluid|waters?)|fluid leaking"
     r"|(?:baby|bump)\b.{0,30}\b(?:not mov\w*|mov\w* less|less|stopped mov\w*|quiet\w*|still)"
     r"|(?:less|reduced|fewer|no) (?:movements?|kicks?)|not felt (?:the |my )?baby)"

@@ -19,7 +19,8 @@ HURT = said(
 )  # fmt: skip
 ODD = said(r"weird\w*", r"odd", r"funny", r"strange", r"off", r"not right", r"wrong", r"numb\w*",
            r"tingl\w*", r"flutter\w*", r"bad", r"niggl\w*", r"pins and needles", r"bothering",
-           r"worr\w+", r"acting up", r"playing up", r"not great")  # fmt: skip
+           r"worr\w+", r"acting up", r"playing up", r"not great", r"dodgy", r"wonky", r"iffy",
+           r"peculiar\w*", r"queer", r"ropey", r"unusual\w*", r"disturbing")  # fmt: skip
 NUMB = said(r"numb\w*", r"tingl\w*", r"droop\w*", r"lopsided", r"sagging", r"paraly[sz]ed",
             r"pins and needles", r"dead weight", r"gone weak", r"went weak", r"weak", r"weakness",
             r"limp and heavy", r"heavy", r"no feeling")  # fmt: skip
@@ -45,6 +46,18 @@ NOT_THE_BODY = said(r"warm(?:ed|ing)?[- ]?up\w*", r"hot (?:day|today|outside|out
                     r"|warm)(?! and (?:sw|red|hard|sore|tender)| to (?:the )?touch| hard| red)",
                     r"warm(?:ing)? down", r"foam roller", r"compression", r"red light",
                     r"red wine", r"hot tub", r"too hot", r"warm (?:day|weather)")  # fmt: skip
+LIMBS = said(r"legs?", r"calves", r"calf", r"shins?", r"knees?", r"thighs?", r"quads?",
+             r"hamstrings?", r"feet", r"foot", r"ankles?", r"hips?", r"glutes?", r"muscles",
+             r"toes?", r"heels?", r"achilles")  # fmt: skip
+# What a body feels, where no part of it is named: "then it got tight".
+FELT = said(
+    HURT.pattern, NUMB.pattern, r"flutter\w*", r"sharp", r"pops?", r"popped", r"dizz\w+",
+    r"rac(?:ed"
+    r"|es|ing)", r"pounding", r"skip(?:s|ped) (?:a )?beats?", r"breathless\w*", r"squash\w*",
+    r"(?:is|was|felt|feels|feel|feeling|went|going|gone|got|gets|a bit|bit|so|very|really|all)"
+    r" (?:\w+ )?(?:weird\w*|odd|funny|strange|off|wrong|bad|dodgy|wonky|peculiar|queer|awful"
+    r"|horrible|worse)",
+)  # fmt: skip
 # What comes with effort.
 COMES_ON = said(
     r"(?:when|whenever|if|as soon as|once) (?:i|im|i'm|i am) (?:\w+ )?(?:run\w*|jog\w*|push\w*"
