@@ -15,8 +15,8 @@ from walkrun_bot.dialogue.hearing.text.words import plain
 
 DANGERS = tuple(text.rstrip(".!?") for _, text in written("dangers.txt"))
 ROWS = THINGS + WELL
-# Rows beside each danger: as many as take some seconds, and other ones for each.
-EACH = 12
+# Rows beside each danger: as many as take a few seconds, and other ones for each.
+EACH = 4
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row.why)
