@@ -38,7 +38,8 @@ USER = {
 CHAT = {"id": WHO, "type": "private", "first_name": f"{WORD}one", "username": f"{WORD}three"}
 SAID = (
     "/start", "yes", "starting from scratch", "I am 52", f"my heart and {WORD} worry me",
-    f"/note {WORD}", f"/{WORD}", f"/{WORD} {WORD}", f"my knee {WORD} hurts 3/10", f"{WORD}@x.org",
+    "none of these", "nothing else", f"I walk a little, {WORD}", f"/note {WORD}",
+    f"/{WORD}", f"/{WORD} {WORD}", f"my knee {WORD} hurts 3/10", f"{WORD}@x.org",
     f"I live in {WORD}", f"call me {WORD}", f"done, it was hard, {WORD}",
 )  # fmt: skip
 CARRIES: tuple[Json, ...] = (
